@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { Client } from "pg";
 import { loadDotEnv } from "./stack/dot-env";
 import { everything, openSchemaEngine } from "./database/schema-engine";
@@ -35,7 +36,7 @@ async function isUpToDate(client: Client, migrations: readonly Migration[]): Pro
 }
 
 async function applyWithEngine(databaseUrl: string, folder: string, migrations: readonly Migration[]): Promise<string[]> {
-  const engine = await openSchemaEngine(new PrismaPg({ connectionString: databaseUrl }), [["schema.prisma", emptySchema]]);
+  const engine = await openSchemaEngine(wholeScripts(databaseUrl), [["schema.prisma", emptySchema]]);
   const answer = await engine.applyMigrations({
     migrationsList: {
       baseDir: folder,
@@ -49,6 +50,25 @@ async function applyWithEngine(databaseUrl: string, folder: string, migrations: 
     filters: everything,
   });
   return answer.appliedMigrationNames;
+}
+
+/** Prisma's adapter cuts scripts at every semicolon, which breaks function bodies; Postgres itself takes a script whole. */
+function wholeScripts(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPg({ connectionString: databaseUrl });
+  const connect = async (): Promise<SqlDriverAdapter> => {
+    const adapter = await factory.connect();
+    adapter.executeScript = async (script) => {
+      const client = new Client({ connectionString: databaseUrl });
+      await client.connect();
+      try {
+        await client.query(script);
+      } finally {
+        await client.end();
+      }
+    };
+    return adapter;
+  };
+  return { provider: factory.provider, adapterName: factory.adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
 }
 
 async function main(): Promise<void> {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { root } from "../root";
 
-export const root = path.resolve(import.meta.dirname, "../..");
+
 export const schemaDir = path.join(root, "prisma/schema");
 export const migrationsDir = path.join(root, "prisma/migrations");
 export const snapshotDir = path.join(migrationsDir, "schema-snapshot");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { root } from "../database/schema-files";
+import { root } from "../root";
 
 /** Reads `.env` into the environment; what the shell already set stays. */
 export function loadDotEnv(): void {
