@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import { Client } from "pg";
+import { runMigrations } from "graphile-worker";
+import { Client, Pool } from "pg";
 import { loadDotEnv } from "./stack/dot-env";
 import { everything, openSchemaEngine } from "./database/schema-engine";
 import { migrationsDir, readMigrations, type Migration } from "./database/schema-files";
@@ -10,13 +11,14 @@ const migrationLock = 7_213_004_119;
 
 const emptySchema = 'datasource db {\n  provider = "postgresql"\n}\n';
 
-/** Applies what is not applied yet, oldest first, one process at a time. Answers the names applied; throws the engine's error on the first that fails. */
+/** Applies what is not applied yet, the job queue's own tables first, then ours, oldest first, one process at a time. Answers the names applied; throws the engine's error on the first that fails. */
 export async function applyMigrations(databaseUrl: string, folder: string = migrationsDir): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await runMigrations({ connectionString: databaseUrl });
     if (await isUpToDate(client, migrations)) return [];
     return await applyWithEngine(databaseUrl, folder, migrations);
   } finally {
@@ -36,39 +38,26 @@ async function isUpToDate(client: Client, migrations: readonly Migration[]): Pro
 }
 
 async function applyWithEngine(databaseUrl: string, folder: string, migrations: readonly Migration[]): Promise<string[]> {
-  const engine = await openSchemaEngine(wholeScripts(databaseUrl), [["schema.prisma", emptySchema]]);
-  const answer = await engine.applyMigrations({
-    migrationsList: {
-      baseDir: folder,
-      lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"' },
-      shadowDbInitScript: "",
-      migrationDirectories: migrations.map(({ name, sql }) => ({
-        path: name,
-        migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
-      })),
-    },
-    filters: everything,
-  });
-  return answer.appliedMigrationNames;
+  const pool = new Pool({ connectionString: databaseUrl });
+  try {
+    const engine = await openSchemaEngine(new PrismaPg(pool), [["schema.prisma", emptySchema]]);
+    const answer = await engine.applyMigrations({ migrationsList: listOf(folder, migrations), filters: everything });
+    return answer.appliedMigrationNames;
+  } finally {
+    await pool.end();
+  }
 }
 
-/** Prisma's adapter cuts scripts at every semicolon, which breaks function bodies; Postgres itself takes a script whole. */
-function wholeScripts(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaPg({ connectionString: databaseUrl });
-  const connect = async (): Promise<SqlDriverAdapter> => {
-    const adapter = await factory.connect();
-    adapter.executeScript = async (script) => {
-      const client = new Client({ connectionString: databaseUrl });
-      await client.connect();
-      try {
-        await client.query(script);
-      } finally {
-        await client.end();
-      }
-    };
-    return adapter;
+function listOf(folder: string, migrations: readonly Migration[]) {
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"' },
+    shadowDbInitScript: "",
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+    })),
   };
-  return { provider: factory.provider, adapterName: factory.adapterName, connect, connectToShadowDb: () => factory.connectToShadowDb() };
 }
 
 async function main(): Promise<void> {
