@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-function testSettings(template: string): NodeJS.ProcessEnv {
+function testSettings(template: string): Record<string, string> {
   const own = new URL(template);
   own.pathname = `/${name}`;
   const settings = completeSettings({}, newSecrets(), { databaseUrl: own.toString(), port: 3000, sandboxPort: 9, dataDir });

@@ -108,8 +108,8 @@ async function launch(home: PostgresHome, binaries: PostgresBinaries, account: A
 
 /** Nothing of the caller's environment (PGDATA, PGHOST, LC_ALL) may steer our server. */
 function postgresEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TMPDIR } = process.env;
-  return { PATH, SystemRoot, TMPDIR, LC_ALL: "C" } as NodeJS.ProcessEnv;
+  const { PATH, SystemRoot, TMPDIR, NODE_ENV } = process.env;
+  return { NODE_ENV, PATH, SystemRoot, TMPDIR, LC_ALL: "C" };
 }
 
 async function answer(url: string, child: ChildProcess, logFile: string): Promise<void> {

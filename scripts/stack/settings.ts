@@ -30,7 +30,7 @@ export function newSecrets(): Settings {
 export type Places = { databaseUrl: string; port: number; sandboxPort: number; dataDir: string };
 
 /** What is configured, completed so that the product runs: sandbox addresses where keys are missing, secrets where none are set. */
-export function completeSettings(configured: NodeJS.ProcessEnv, secrets: Settings, places: Places): Settings {
+export function completeSettings(configured: Record<string, string | undefined>, secrets: Settings, places: Places): Settings {
   const given = Object.fromEntries(Object.entries(configured).filter((entry): entry is [string, string] => Boolean(entry[1])));
   const sandbox = `http://localhost:${places.sandboxPort}`;
   const { STRIPE_WEBHOOK_SECRET = "", ...ownSecrets } = secrets;
