@@ -1,0 +1,47 @@
+import { cx } from "@/components/ui/cx";
+
+const shapes = {
+  date: { weekday: "short", day: "numeric", month: "short" },
+  "long-date": { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit" },
+  datetime: { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type TimeShape = keyof typeof shapes;
+
+/** "Europe/Paris" → "Paris time"; "UTC" stays. */
+export function zoneName(timeZone: string): string {
+  const city = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+  return /^(UTC|GMT)/.test(city) ? city : `${city} time`;
+}
+
+/** Writes an instant (ISO, UTC) in a zone: "Tue 24 Nov, 15:00", or "15:00–16:00" when it has an end. */
+export function formatTime(at: string, timeZone: string, shape: TimeShape = "datetime", until?: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", { ...shapes[shape], timeZone, hourCycle: "h23" });
+  const text = format.format(new Date(at));
+  if (!until) return text;
+  const end = new Intl.DateTimeFormat("en-GB", { ...shapes.time, timeZone, hourCycle: "h23" }).format(new Date(until));
+  return `${text}–${end}`;
+}
+
+type Props = {
+  /** ISO instant in UTC. */
+  at: string;
+  /** End of the span, if it is one. */
+  until?: string;
+  timeZone: string;
+  shape?: TimeShape;
+  /** Leave the zone out only where it stands beside the list already. */
+  showZone?: boolean;
+  className?: string;
+};
+
+/** An instant in a person's zone, which it names. */
+export function Time({ at, until, timeZone, shape = "datetime", showZone = shape !== "date" && shape !== "long-date", className }: Props) {
+  return (
+    <time dateTime={at} className={cx("tabular-nums", className)}>
+      {formatTime(at, timeZone, shape, until)}
+      {showZone && <span className="text-faint"> {zoneName(timeZone)}</span>}
+    </time>
+  );
+}
