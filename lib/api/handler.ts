@@ -1,0 +1,64 @@
+import { OpenAPIHandler } from "@orpc/openapi/fetch";
+import { experimental_ZodSmartCoercionPlugin as ZodSmartCoercionPlugin } from "@orpc/zod/zod4";
+import { problemOf, problemResponse } from "@/lib/api/problem";
+import { router } from "@/lib/api/router";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import type { RequestContext } from "@/lib/platform/procedure";
+import { type RefusalData, toOrpcError } from "@/lib/platform/refusal";
+import { fromHeaders } from "@/lib/platform/request-context";
+import { refuseOtherOrigin } from "@/lib/platform/same-origin";
+import { actorOfRequest } from "@/lib/platform/session";
+
+const bodyLimitBytes = 6 * 1024 * 1024;
+const prefix = "/api/v1";
+
+const handler = new OpenAPIHandler(router, {
+  plugins: [new ZodSmartCoercionPlugin()],
+  clientInterceptors: [
+    async ({ next, context }) => {
+      try {
+        return await next();
+      } catch (error) {
+        throw toOrpcError(error, context.requestId);
+      }
+    },
+  ],
+  customErrorResponseBodyEncoder: (error) => problemOf(error.message, error.status, error.data as RefusalData),
+});
+
+/** Answers one request of `/api/v1`: finds who asks, checks size and origin, calls the operation, and dresses the answer. */
+export async function answerApi(request: Request): Promise<Response> {
+  const seen = fromHeaders(request.headers);
+  try {
+    refuseLargeBody(request);
+    const { actor, isBearer } = await actorOfRequest(request);
+    if (!isBearer && !["GET", "HEAD"].includes(request.method) && request.headers.has("cookie")) refuseOtherOrigin(request.headers);
+    const context: RequestContext = { actor, ...seen };
+    const { matched, response } = await handler.handle(request, { prefix, context });
+    return dress(matched ? response : problemResponse(notFound("operation"), seen.requestId), context);
+  } catch (error) {
+    const refused = toOrpcError(error, seen.requestId);
+    return dress(Response.json(problemOf(refused.message, refused.status, refused.data), { status: refused.status }), { ...seen, actor: null });
+  }
+}
+
+function refuseLargeBody(request: Request): void {
+  if (Number(request.headers.get("content-length") ?? 0) <= bodyLimitBytes) return;
+  throw new DomainError("too_large", "body_too_large", "That is too large. Send at most 6 MB.");
+}
+
+/** Adds what every answer carries: the request id, the rate limit, and the media type of problems with their request id. */
+async function dress(response: Response, context: RequestContext): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.set("X-Request-Id", context.requestId);
+  headers.set("Cache-Control", headers.get("Cache-Control") ?? "no-store");
+  const { rate, isReplay } = context.answer;
+  if (rate) headers.set("RateLimit", `"default";r=${rate.remaining};t=${rate.resetSeconds}`);
+  if (rate) headers.set("RateLimit-Policy", `"default";q=${rate.limit};w=${rate.windowSeconds}`);
+  if (isReplay) headers.set("Idempotency-Replayed", "true");
+  if (response.status < 400) return new Response(response.body, { status: response.status, headers });
+  const problem = (await response.json()) as Record<string, unknown> & { retryAfterSeconds?: number };
+  if (problem.retryAfterSeconds !== undefined) headers.set("Retry-After", String(problem.retryAfterSeconds));
+  headers.set("Content-Type", "application/problem+json");
+  return new Response(JSON.stringify({ ...problem, requestId: context.requestId }), { status: response.status, headers });
+}

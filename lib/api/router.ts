@@ -1,0 +1,2 @@
+/** Every operation of every room, in one tree; what is not here has no door. */
+export const router = {};

@@ -1,0 +1,22 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/platform/env";
+import { PrismaClient, type Prisma } from "@/prisma/generated/client";
+
+/** A database handle inside a transaction. */
+export type Tx = Prisma.TransactionClient;
+
+/** Either the database or a transaction: what a read accepts. */
+export type Db = PrismaClient | Tx;
+
+const holder = globalThis as typeof globalThis & { colloquyDb?: PrismaClient };
+
+/** The one database client of this process. */
+export const db: PrismaClient = (holder.colloquyDb ??= new PrismaClient({
+  adapter: new PrismaPg({
+    connectionString: env().DATABASE_URL,
+    max: 16,
+    connectionTimeoutMillis: 4_000,
+    options: "-c statement_timeout=10000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
+  }),
+  transactionOptions: { maxWait: 4_000, timeout: 10_000 },
+}));

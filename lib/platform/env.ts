@@ -1,0 +1,57 @@
+import { z } from "zod";
+
+const optional = z.string().min(1).optional().catch(undefined);
+const secret = z.string().min(32, "must be at least 32 characters");
+const isLoopback = (address: string): boolean => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
+const sandboxAddress = z.url().refine(isLoopback, "a stand-in may only be on this machine").optional();
+
+const EnvSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.string().min(1),
+  PUBLIC_URL: z.url().default("http://localhost:3000"),
+  AUTH_SECRET: secret,
+  SECRETS_KEY: secret,
+  STRIPE_SECRET_KEY: z.string().min(8),
+  STRIPE_WEBHOOK_SECRET: z.string().min(16),
+  STRIPE_PUBLISHABLE_KEY: optional,
+  STRIPE_API_BASE: sandboxAddress,
+  RESEND_API_KEY: optional,
+  RESEND_BASE_URL: sandboxAddress,
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().default("Colloquy <hello@colloquy.example>"),
+  GOOGLE_CLIENT_ID: optional,
+  GOOGLE_CLIENT_SECRET: optional,
+  GOOGLE_ISSUER: sandboxAddress,
+  STORAGE_DIR: z.string().default(".data/files"),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  METRICS_TOKEN: optional,
+});
+
+export type Env = z.infer<typeof EnvSchema>;
+
+let known: Env | undefined;
+
+/** The settings of this installation, read once at run time. Throws one sentence that names what is missing; the process must not start then. */
+export function env(): Env {
+  known ??= readEnv();
+  return known;
+}
+
+/** The absolute address of a path of this installation. */
+export function publicUrl(path: string): string {
+  return new URL(path, env().PUBLIC_URL).toString();
+}
+
+/** Whether the public address is https: cookies are then `Secure` and `__Host-`. */
+export function isHttps(): boolean {
+  return env().PUBLIC_URL.startsWith("https:");
+}
+
+function readEnv(): Env {
+  const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const parsed = EnvSchema.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  throw new Error(`Settings are missing or wrong (see .env.example): ${wrong}`);
+}
