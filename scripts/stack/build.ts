@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { root, tool } from "../root";
+import { runToEnd } from "./child";
+import { stampOf } from "./source-stamp";
+
+const stampFile = path.join(root, ".next/.colloquy-stamp");
+
+const sources = [
+  "app", "components", "lib", "prisma/generated", "public", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts", "next.config.ts",
+  "tailwind.config.ts", "postcss.config.mjs", "tsconfig.json", "package.json", "node_modules/.package-lock.json",
+];
+
+/** Builds the app when its sources changed since the last build. Answers whether it had to. */
+export async function buildApp(): Promise<boolean> {
+  const stamp = stampOf(sources, (file) => !/\.test\.tsx?$|^lib\/testing\/|\.colloquy-stamp$/.test(file));
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
+  rmSync(stampFile, { force: true });
+  await runToEnd([tool("next"), "build"], { NEXT_TELEMETRY_DISABLED: "1" });
+  writeFileSync(stampFile, stamp);
+  return true;
+}

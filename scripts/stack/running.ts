@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { commandOf, isAlive } from "./process-table";
+
+const RunningSchema = z.object({ pid: z.number(), address: z.string() });
+export type Running = z.infer<typeof RunningSchema>;
+
+/** The `npm start` that runs on this data folder now, if any; a note left behind by a killed one does not count. */
+export function findRunning(dataDir: string): Running | null {
+  const file = noteIn(dataDir);
+  if (!existsSync(file)) return null;
+  const note = RunningSchema.safeParse(parse(readFileSync(file, "utf8")));
+  if (!note.success || note.data.pid === process.pid) return null;
+  return isAlive(note.data.pid) && commandOf(note.data.pid).includes("up.ts") ? note.data : null;
+}
+
+/** Leaves a note that we run; answers how to take it away. */
+export function noteRunning(dataDir: string, address: string): () => void {
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(noteIn(dataDir), JSON.stringify({ pid: process.pid, address }));
+  return () => rmSync(noteIn(dataDir), { force: true });
+}
+
+function noteIn(dataDir: string): string {
+  return path.join(dataDir, "running.json");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+import path from "node:path";
+import { dataDir as defaultDataDir } from "./root";
+import { loadDotEnv } from "./stack/dot-env";
+import { isFree, nextFreePort } from "./stack/ports";
+import { faint, heading, seconds } from "./stack/progress";
+import { findRunning, noteRunning } from "./stack/running";
+import { keepSecrets } from "./stack/settings";
+import { Stack } from "./stack/stack";
+import { welcome } from "./stack/welcome";
+
+const dataDir = defaultDataDir;
+const dev = process.argv.includes("--dev");
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  loadDotEnv();
+  refuseToRunTwice();
+  const app = await choosePort("PORT", 3000, []);
+  const sandbox = await choosePort("SANDBOX_PORT", 3900, [app]);
+  const postgres = await nextFreePort(54320, [app, sandbox]);
+  const stack = new Stack({
+    configured: process.env,
+    secrets: keepSecrets(path.join(dataDir, "secrets.json")),
+    ports: { app, sandbox, postgres },
+    dataDir,
+    dev,
+    durable: true,
+    announce: (sentence) => console.log(faint(sentence)),
+  });
+  const forget = noteRunning(dataDir, `http://localhost:${app}`);
+  stopOnSignal(stack, forget);
+  console.log(`${heading("Colloquy")} ${faint(dev ? "for development" : "")}`);
+  try {
+    await stack.start();
+  } catch (error) {
+    if (stack.isStopping) return;
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    await end(stack, forget, 1);
+  }
+  stack.app?.once("exit", (code, signal) => {
+    if (stack.isStopping) return;
+    console.error(`\nThe app ended unasked (${signal ?? `code ${code}`}), so everything else stops too. Its log: ${path.join(dataDir, "logs/app.log")}`);
+    void end(stack, forget, 1);
+  });
+  console.log(faint(`Ready in ${seconds(performance.now() - started)}.`));
+  console.log(await welcome(stack, dataDir));
+}
+
+function refuseToRunTwice(): void {
+  const running = findRunning(dataDir);
+  if (running === null) return;
+  console.error(`Colloquy already runs from this folder, at ${running.address} (process ${running.pid}). Stop that one first, with Ctrl-C where it was started.`);
+  process.exit(1);
+}
+
+/** A port that somebody asked for is theirs or nobody's; otherwise the next free one will do. */
+async function choosePort(name: string, usual: number, promised: readonly number[]): Promise<number> {
+  const asked = process.env[name];
+  if (asked === undefined || asked === "") return nextFreePort(usual, promised);
+  const port = Number(asked);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`${name} is "${asked}", which is not a port number (1 to 65535).`);
+  if (promised.includes(port) || !(await isFree(port))) fail(`Port ${port} (${name}) is taken by another program. Choose another in .env, or leave ${name} out to take the next free one.`);
+  return port;
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** The first signal stops everything in order; another one, given on purpose a while later, does not wait any more. */
+function stopOnSignal(stack: Stack, forget: () => void): void {
+  let askedAt: number | undefined;
+  const stop = (): void => {
+    if (askedAt === undefined) {
+      askedAt = performance.now();
+      console.log(`\n${faint("Stopping…")}`);
+      void end(stack, forget, 0);
+    } else if (performance.now() - askedAt > 2_000) process.exit(1);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  process.once("disconnect", stop);
+}
+
+async function end(stack: Stack, forget: () => void, code: number): Promise<never> {
+  await stack.stop();
+  forget();
+  if (code === 0) console.log(faint("Stopped."));
+  process.exit(code);
+}
+
+await main();
