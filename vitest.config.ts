@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 const ignored = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
-/** Three layers: `core` needs nothing, `db` runs against a real Postgres cloned from a template, `house` reads the source text. */
+/** Three layers: `architecture` reads the source text, `core` needs nothing, `db` runs against a real Postgres cloned from a template. */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -14,8 +14,12 @@ export default defineConfig({
         test: {
           name: "core",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...ignored, "**/*.db.test.ts"],
+          exclude: [...ignored, "**/*.db.test.ts", "lib/architecture.test.ts"],
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: "architecture", include: ["lib/architecture.test.ts"], testTimeout: 60_000 },
       },
       {
         resolve: { alias },
