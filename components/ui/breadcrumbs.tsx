@@ -3,9 +3,9 @@ import { AppLink } from "@/components/ui/app-link";
 export type Crumb = { label: string; href?: string };
 
 /** The way back up; the last one is where one is. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+export function Breadcrumbs({ crumbs, label = "You are here" }: { crumbs: readonly Crumb[]; label?: string }) {
   return (
-    <nav aria-label="You are here">
+    <nav aria-label={label}>
       <ol className="flex flex-wrap gap-x-2 text-sm text-faint">
         {crumbs.map(({ label, href }, index) => (
           <li key={label} className="flex gap-2">

@@ -14,7 +14,7 @@ type Props = { items: readonly MoneyTrailItem[]; title?: string; total?: MoneyVa
 export function MoneyTrail({ items, title = "Where the money is", total }: Props) {
   const whole = items.reduce((sum, item) => sum + Math.max(0, item.amount.amount), 0);
   return (
-    <section aria-label={title} className="flex flex-col gap-3">
+    <div role="group" aria-label={title} className="flex flex-col gap-3">
       <div className="flex items-baseline justify-between gap-4">
         <p className="font-medium">{title}</p>
         {total && <Money value={total} display className="text-xl" />}
@@ -41,6 +41,6 @@ export function MoneyTrail({ items, title = "Where the money is", total }: Props
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   );
 }

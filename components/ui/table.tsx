@@ -29,7 +29,7 @@ export function Table({ caption, columns, rows, empty }: Props) {
           <tr className="border-b border-line">
             {columns.map((column) => (
               <th key={column.key} scope="col" aria-sort={column.sorted} className={cellClass(column, "font-medium whitespace-nowrap text-faint")}>
-                <HeaderLabel {...column} />
+                <HeaderLabel column={column} />
               </th>
             ))}
           </tr>
@@ -60,7 +60,7 @@ function cellClass({ align }: TableColumn, more?: string) {
   return cx("px-3 py-2.5 first:pl-0 last:pr-0", align === "end" ? "text-right" : "text-left", more);
 }
 
-function HeaderLabel({ label, labelHidden, sortHref, sorted }: TableColumn) {
+function HeaderLabel({ column: { label, labelHidden, sortHref, sorted } }: { column: TableColumn }) {
   if (!sortHref) return <span className={labelHidden ? "sr-only" : undefined}>{label}</span>;
   const Icon = sorted === "ascending" ? ArrowUp : sorted === "descending" ? ArrowDown : ChevronsUpDown;
   return (
