@@ -1,11 +1,30 @@
 import type { TaskList } from "graphile-worker";
 import type { EventName } from "@/lib/kernel/events";
+import { accountLetters, mailOn } from "@/lib/notifications/account-mails";
+import type { Compose } from "@/lib/notifications/letter";
+import { sendMail } from "@/lib/notifications/send-mail";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
-export const reactions: Partial<Record<EventName, readonly string[]>> = {};
+export const reactions: Partial<Record<EventName, readonly string[]>> = {
+  "person.signed-up": ["mail.verify-email"],
+  "password.reset-asked": ["mail.reset-password"],
+  "password.changed": ["mail.password-changed"],
+  "sign-up.address-known": ["mail.address-known"],
+};
+
+/** Every letter by name. */
+export const letters: Readonly<Record<string, Compose>> = {
+  ...accountLetters,
+};
 
 /** Every job by name. */
-export const jobs: TaskList = {};
+export const jobs: TaskList = {
+  "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
+  "mail.verify-email": (payload, { job }) => mailOn("verify-email")(payload, job),
+  "mail.reset-password": (payload, { job }) => mailOn("reset-password")(payload, job),
+  "mail.password-changed": (payload, { job }) => mailOn("password-changed")(payload, job),
+  "mail.address-known": (payload, { job }) => mailOn("address-known")(payload, job),
+};
 
 /** Everything that happens by the clock, in one list. */
 export const crontab = ``;

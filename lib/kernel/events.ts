@@ -1,6 +1,7 @@
 /** Everything the rooms announce to those above them. Payloads carry ids only: a reaction loads what it needs, as it is then. */
 export type Events = {
   "person.signed-up": { userId: string };
+  "sign-up.address-known": { userId: string };
   "password.reset-asked": { userId: string };
   "password.changed": { userId: string };
   "person.suspended": { userId: string };
