@@ -44,7 +44,7 @@ export class Stack {
     const build = dev ? Promise.resolve() : step("App", buildApp, (made) => (made ? "built" : "already built"));
     await Promise.all([this.#prepareDatabase(), build]);
     if (usesSandbox(this.settings)) await this.#startSandbox();
-    this.#keep("worker", ["--import", "tsx", "lib/platform/worker.ts"], 10_000);
+    this.#keep("worker", ["--import", "tsx", "lib/worker.ts"], 10_000);
     await this.#startApp();
   }
 
