@@ -1,0 +1,63 @@
+import { notFound } from "@/lib/kernel/errors";
+import type { Interval } from "@/lib/kernel/interval";
+import { DAY } from "@/lib/kernel/zone";
+import type { Db, Tx } from "@/lib/platform/db";
+import type { CalendarLimits } from "@/lib/scheduling/core/offering-rules";
+import { type Busy, HoursSchema, type SlotCalendar } from "@/lib/scheduling/core/schema";
+
+/** A calendar as the slot core takes it: `slots({ calendar, rules: offeringRules(limits, offering), now, window })`. */
+export type LoadedCalendar = { readonly id: string; readonly calendar: SlotCalendar; readonly limits: CalendarLimits };
+
+type Taken = { calendarId: string; start: number; end: number; startAt: number };
+
+/** Many calendars with the live reservations that matter for starts inside `window`; ids that do not exist are left out. */
+export async function loadCalendars(from: Db, ids: readonly string[], window: Interval, now: Date): Promise<Map<string, LoadedCalendar>> {
+  const calendars = await readCalendars(from, ids);
+  const taken = await readTaken(from, ids, aroundDays(window), now);
+  return new Map(calendars.map((row) => [row.id, loaded(row, taken)]));
+}
+
+/**
+ * One calendar as it is this moment, by the database's clock, for deciding about a claim on `around` with `mayStart`.
+ * Call it after the calendar's row is locked; holds that have run out count as free. Throws not-found.
+ */
+export async function loadCalendarForClaim(tx: Tx, calendarId: string, around: Interval): Promise<LoadedCalendar> {
+  const [row] = await readCalendars(tx, [calendarId]);
+  if (!row) throw notFound("calendar");
+  return loaded(row, await readTaken(tx, [calendarId], aroundDays(around), null));
+}
+
+function readCalendars(from: Db, ids: readonly string[]) {
+  return from.calendar.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true, timeZone: true, hours: true, bufferBeforeMinutes: true, bufferAfterMinutes: true,
+      noticeMinutes: true, horizonDays: true, dailyLimit: true,
+    },
+  });
+}
+
+function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date | null): Promise<Taken[]> {
+  return from.$queryRaw<Taken[]>`
+    SELECT calendar_id AS "calendarId",
+           (extract(epoch FROM lower(during)) * 1000)::float8 AS "start",
+           (extract(epoch FROM upper(during)) * 1000)::float8 AS "end",
+           (extract(epoch FROM start_at) * 1000)::float8 AS "startAt"
+    FROM reservations
+    WHERE calendar_id = ANY(${[...ids]}::text[])
+      AND released_at IS NULL
+      AND (expires_at IS NULL OR expires_at > coalesce(${now}::timestamptz, clock_timestamp()))
+      AND during && tstzrange(${new Date(window.start)}::timestamptz, ${new Date(window.end)}::timestamptz)`;
+}
+
+function loaded({ id, timeZone, hours, ...limits }: Awaited<ReturnType<typeof readCalendars>>[number], taken: readonly Taken[]): LoadedCalendar {
+  const own = taken.filter((one) => one.calendarId === id);
+  const counted: Busy[] = limits.dailyLimit === null ? [] : own.map(({ startAt }) => ({ start: startAt, end: startAt, counts: true }));
+  const busy = own.map(({ start, end }): Busy => ({ start, end }));
+  return { id, limits, calendar: { timeZone, ...HoursSchema.parse(hours), busy: [...busy, ...counted] } };
+}
+
+/** A daily limit counts whole local days, so the days on both sides are read too. */
+function aroundDays({ start, end }: Interval): Interval {
+  return { start: start - 2 * DAY, end: end + 2 * DAY };
+}
