@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { readSchema, schemaDir, snapshotDir } from "@/scripts/database/schema-files";
+import { checkImports } from "@/lib/testing/import-rules";
+import { root, sourceFiles, sourceRoots } from "@/lib/testing/source-text";
+
+const files = sourceFiles();
+const product = files.filter((file) => !/\.test\.tsx?$/.test(file.path));
+const matching = (pattern: RegExp) => product.filter((file) => pattern.test(file.path));
+
+describe("imports", () => {
+  const house = checkImports(root, sourceRoots());
+
+  test("follow the rules of the house", async () => {
+    expect((await house).violations).toEqual([]);
+  });
+
+  test("are all looked at: the check sees every file that is there", async () => {
+    const seen = new Set((await house).modules);
+    expect(files.map((file) => file.path).filter((file) => !seen.has(file))).toEqual([]);
+    expect(files.length).toBeGreaterThan(100);
+  });
+
+  test("that break a rule are found", async () => {
+    const folder = plant({
+      "lib/kernel/money.ts": 'import { readFileSync } from "node:fs";\nexport const money = readFileSync;\n',
+      "lib/scheduling/core/slots.ts": 'import { slot } from "@/lib/scheduling/queries";\nexport const slots = slot;\n',
+      "lib/scheduling/queries.ts": 'import type { Booking } from "@/lib/bookings/book";\nexport const slot = (booking: Booking) => booking;\n',
+      "lib/bookings/book.ts": 'import { slot } from "@/lib/scheduling/queries";\nexport type Booking = string;\nexport const book = slot;\n',
+      "lib/bookings/core/rules.ts": 'import { randomUUID } from "node:crypto";\nexport const rule = randomUUID;\n',
+      "components/list.tsx": 'import { slot } from "@/lib/scheduling/queries";\nexport const list = slot;\n',
+      "app/page.tsx": 'import { db } from "@/lib/platform/db";\nexport const page = db;\n',
+      "lib/platform/db.ts": 'import { book } from "@/lib/bookings/book";\nexport const db = book;\n',
+      "sandbox/main.ts": 'import { money } from "@/lib/kernel/money";\nexport const main = money;\n',
+    });
+    const { violations } = await checkImports(folder, ["app", "components", "lib", "sandbox"]);
+    const broken = new Set(violations.map((line) => line.split(":")[0]));
+    expect([...broken].toSorted()).toEqual([
+      "components-only-show", "core-is-pure", "kernel-stands-alone", "no-cycles", "pages-go-through-rooms", "platform-is-the-floor", "sandbox-is-a-stranger", "scheduling-leans-down",
+    ]);
+  });
+});
+
+describe("server actions", () => {
+  const wrapped = /^export const \w+Action = (formAction|serverAction)\(/;
+
+  test('every export of a "use server" file is a wrapped action', () => {
+    const strays = matching(/\.tsx?$/)
+      .filter((file) => /^["']use server["']/m.test(file.text))
+      .flatMap((file) => strayExports(file.text, wrapped).map((line) => `${file.path}: ${line}`));
+    expect(strays).toEqual([]);
+  });
+
+  test("a planted stray is found", () => {
+    const text = '"use server";\nexport const bookAction = formAction(book);\nexport async function helper() {}\nexport { other } from "./other";\n';
+    expect(strayExports(text, wrapped)).toEqual(["export async function helper() {}", 'export { other } from "./other";']);
+  });
+});
+
+describe("cores and the kernel", () => {
+  const impure = [/from "node:/, /\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bprocess\.env\b/, /\bTemporal\.Now\b/, /\bcrypto\.randomUUID\(/, /\bfetch\(/];
+
+  test("know no clock, no chance, no settings, no network", () => {
+    const found = matching(/^lib\/([^/]+\/core|kernel)\//).flatMap((file) => impure.filter((pattern) => pattern.test(withoutComments(file.text))).map((pattern) => `${file.path}: ${pattern.source}`));
+    expect(found).toEqual([]);
+  });
+});
+
+describe("sizes", () => {
+  const over = (pattern: RegExp, limit: number) => matching(pattern).filter((file) => file.lines > limit).map((file) => `${file.path}: ${file.lines} lines, at most ${limit}`);
+
+  test("pages stay within 40 lines", () => expect(over(/^app\/.*\/?page\.tsx$/, 40)).toEqual([]));
+  test("routes stay within 30 lines", () => expect(over(/^app\/.*\/?route\.ts$/, 30)).toEqual([]));
+  test("files stay within 300 lines", () => expect(over(/^(?!prisma\/seed\/|.*\/data\/)/, 300)).toEqual([]));
+
+  afterAll(() => {
+    const lines = product.map((file) => file.lines).toSorted((a, b) => a - b);
+    const at = (share: number) => lines[Math.min(lines.length - 1, Math.floor(lines.length * share))];
+    console.log(`Files ${lines.length}, lines ${lines.reduce((sum, count) => sum + count, 0)}: median ${at(0.5)}, 90 % within ${at(0.9)}, largest ${at(1)}`);
+  });
+});
+
+test("the snapshot beside the migrations is the schema: a change without a migration fails", async () => {
+  expect(await readSchema(snapshotDir)).toEqual(await readSchema(schemaDir));
+});
+
+function strayExports(text: string, allowed: RegExp): string[] {
+  return text.split("\n").filter((line) => line.startsWith("export ") && !line.startsWith("export type ") && !allowed.test(line));
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/^\s*\/\/.*$/gm, "");
+}
+
+const planted: string[] = [];
+afterAll(() => planted.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A small house in a temporary folder, with rules broken on purpose. */
+function plant(sources: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-house-"));
+  planted.push(folder);
+  for (const [name, text] of Object.entries(sources)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  writeFileSync(path.join(folder, "tsconfig.json"), '{ "compilerOptions": { "module": "esnext", "moduleResolution": "bundler", "paths": { "@/*": ["./*"] } } }');
+  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"));
+  return folder;
+}
