@@ -36,10 +36,10 @@ function isInstalled() {
 
 async function runInstall() {
   const started = Date.now();
-  if (process.stdout.isTTY) process.stdout.write("… Installing packages; the first time takes a minute or two");
+  if (process.stderr.isTTY) process.stderr.write("… Installing packages; the first time takes a minute or two");
   const { code, said } = await npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
-  if (code === 0) return console.log(`✓ Installed packages ${Math.round((Date.now() - started) / 1000)} s`);
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  if (code === 0) return console.error(`✓ Installed packages ${Math.round((Date.now() - started) / 1000)} s`);
   console.error(`✗ The packages could not be installed:\n${said.trim()}`);
   process.exit(1);
 }

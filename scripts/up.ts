@@ -1,14 +1,13 @@
 import path from "node:path";
-import { dataDir as defaultDataDir } from "./root";
+import { dataDir } from "./root";
 import { loadDotEnv } from "./stack/dot-env";
 import { isFree, nextFreePort } from "./stack/ports";
 import { faint, heading, seconds } from "./stack/progress";
-import { findRunning, noteRunning } from "./stack/running";
+import { findRunning, forgetRunning, noteRunning } from "./stack/running";
 import { keepSecrets } from "./stack/settings";
 import { Stack } from "./stack/stack";
 import { welcome } from "./stack/welcome";
 
-const dataDir = defaultDataDir;
 const dev = process.argv.includes("--dev");
 
 async function main(): Promise<void> {
@@ -27,20 +26,22 @@ async function main(): Promise<void> {
     durable: true,
     announce: (sentence) => console.log(faint(sentence)),
   });
-  const forget = noteRunning(dataDir, `http://localhost:${app}`);
-  stopOnSignal(stack, forget);
+  const note = { address: `http://localhost:${app}`, ports: { app, sandbox } };
+  noteRunning(dataDir, note);
+  stopOnSignal(stack);
   console.log(`${heading("Colloquy")} ${faint(dev ? "for development" : "")}`);
   try {
     await stack.start();
   } catch (error) {
     if (stack.isStopping) return;
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
-    await end(stack, forget, 1);
+    await end(stack, 1);
   }
+  noteRunning(dataDir, { ...note, databaseUrl: stack.settings["DATABASE_URL"] });
   stack.app?.once("exit", (code, signal) => {
     if (stack.isStopping) return;
     console.error(`\nThe app ended unasked (${signal ?? `code ${code}`}), so everything else stops too. Its log: ${path.join(dataDir, "logs/app.log")}`);
-    void end(stack, forget, 1);
+    void end(stack, 1);
   });
   console.log(faint(`Ready in ${seconds(performance.now() - started)}.`));
   console.log(await welcome(stack, dataDir));
@@ -69,22 +70,22 @@ function fail(sentence: string): never {
 }
 
 /** The first signal stops everything in order; another one, given on purpose a while later, does not wait any more. */
-function stopOnSignal(stack: Stack, forget: () => void): void {
+function stopOnSignal(stack: Stack): void {
   let askedAt: number | undefined;
   const stop = (): void => {
     if (askedAt === undefined) {
       askedAt = performance.now();
       console.log(`\n${faint("Stopping…")}`);
-      void end(stack, forget, 0);
+      void end(stack, 0);
     } else if (performance.now() - askedAt > 2_000) process.exit(1);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
   process.once("disconnect", stop);
 }
 
-async function end(stack: Stack, forget: () => void, code: number): Promise<never> {
+async function end(stack: Stack, code: number): Promise<never> {
   await stack.stop();
-  forget();
+  forgetRunning(dataDir);
   if (code === 0) console.log(faint("Stopped."));
   process.exit(code);
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chown, open, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
@@ -92,6 +92,7 @@ async function launch(home: PostgresHome, binaries: PostgresBinaries, account: A
     "timezone=UTC", "log_timezone=UTC", "log_min_messages=warning",
     ...(options.durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"]),
   ];
+  await mkdir(path.dirname(options.logFile), { recursive: true });
   const log = await open(options.logFile, "a");
   const args = ["-D", home.data, "-p", String(options.port), ...settings.flatMap((setting) => ["-c", setting])];
   // A group of its own: Ctrl-C in the terminal must reach us alone, so that the database stops last.

@@ -3,7 +3,12 @@ import path from "node:path";
 import { z } from "zod";
 import { commandOf, isAlive } from "./process-table";
 
-const RunningSchema = z.object({ pid: z.number(), address: z.string() });
+const RunningSchema = z.object({
+  pid: z.number(),
+  address: z.string(),
+  databaseUrl: z.string().optional(),
+  ports: z.object({ app: z.number(), sandbox: z.number() }),
+});
 export type Running = z.infer<typeof RunningSchema>;
 
 /** The `npm start` that runs on this data folder now, if any; a note left behind by a killed one does not count. */
@@ -15,11 +20,14 @@ export function findRunning(dataDir: string): Running | null {
   return isAlive(note.data.pid) && commandOf(note.data.pid).includes("up.ts") ? note.data : null;
 }
 
-/** Leaves a note that we run; answers how to take it away. */
-export function noteRunning(dataDir: string, address: string): () => void {
+/** Leaves a note that we run, for our other commands; the database's address has its password in it. */
+export function noteRunning(dataDir: string, note: Omit<Running, "pid">): void {
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(noteIn(dataDir), JSON.stringify({ pid: process.pid, address }));
-  return () => rmSync(noteIn(dataDir), { force: true });
+  writeFileSync(noteIn(dataDir), JSON.stringify({ pid: process.pid, ...note }), { mode: 0o600 });
+}
+
+export function forgetRunning(dataDir: string): void {
+  rmSync(noteIn(dataDir), { force: true });
 }
 
 function noteIn(dataDir: string): string {

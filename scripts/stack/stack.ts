@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { applyMigrations } from "../migrate";
 import { tool } from "../root";
@@ -12,7 +13,6 @@ import { keepRunning } from "./keep-running";
 import { step } from "./progress";
 import { waitUntilReady } from "./ready";
 import { completeSettings, usesSandbox, type Places, type Settings } from "./settings";
-import { readFile } from "node:fs/promises";
 
 export type StackOptions = {
   configured: Record<string, string | undefined>;
@@ -112,9 +112,7 @@ export class Stack {
   }
 
   #logFile(name: string): string {
-    const folder = path.join(this.options.dataDir, "logs");
-    mkdirSync(folder, { recursive: true });
-    return path.join(folder, `${name}.log`);
+    return path.join(this.options.dataDir, "logs", `${name}.log`);
   }
 
   async #explain(error: unknown): Promise<never> {
