@@ -28,6 +28,16 @@ export function formAction<P extends AnyProcedure>(procedure: P, options: FormAc
   };
 }
 
+/** An operation as the action of a plain form that is one button; a refusal is the error page's matter. */
+export function buttonAction<P extends AnyProcedure>(procedure: P, options: FormActionOptions<InferRouterOutputs<P>> = {}): (form: FormData) => Promise<void> {
+  return async (form) => {
+    const answer = await run(procedure, options.parse ? options.parse(form) : fieldsOf(form));
+    if (!answer.isDone) throw new Error(answer.message);
+    const done = (await options.done?.(answer.output as InferRouterOutputs<P>, form)) ?? {};
+    if (done.redirectTo) redirect(done.redirectTo as "/");
+  };
+}
+
 export type ActionAnswer<T> =
   | { readonly isDone: true; readonly output: T }
   | { readonly isDone: false; readonly code: string; readonly message: string; readonly errors: { path: string; message: string }[]; readonly help: Record<string, unknown> };

@@ -7,6 +7,8 @@ export const rateClasses = {
   read: { limit: 100, windowSeconds: 60, store: "memory" },
   write: { limit: 100, windowSeconds: 60, store: "memory" },
   "sign-in": { limit: 10, windowSeconds: 300, store: "database" },
+  // Many people share one address; what one account may try is counted by "sign-in" itself.
+  "sign-in-address": { limit: 100, windowSeconds: 300, store: "database" },
   reset: { limit: 5, windowSeconds: 900, store: "database" },
   money: { limit: 30, windowSeconds: 60, store: "database" },
 } as const;
@@ -25,6 +27,11 @@ export async function spendRate(rateClass: RateClass, key: string, now: Date): P
   const count = store === "memory" ? countInMemory(`api:${key}`, startsAt + windowSeconds) : await countInDatabase(`${rateClass}:${key}`, startsAt);
   if (count > limit) throw tooMany(resetSeconds);
   return { limit, remaining: limit - count, resetSeconds, windowSeconds };
+}
+
+/** Forgets what was counted by `key`, after a try that was right. */
+export async function forgetRate(rateClass: RateClass, key: string): Promise<void> {
+  await db.rateWindow.deleteMany({ where: { key: `${rateClass}:${key}` } });
 }
 
 function countInMemory(key: string, endsAt: number): number {
