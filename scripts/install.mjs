@@ -37,7 +37,10 @@ function isInstalled() {
 async function runInstall() {
   const started = Date.now();
   if (process.stderr.isTTY) process.stderr.write("… Installing packages; the first time takes a minute or two");
-  const { code, said } = await npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const quietly = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  let { code, said } = await npm(["ci", ...quietly]);
+  // A lock written where some platforms' packages could not be fetched is not whole enough for `ci`; the versions in it still hold.
+  if (code !== 0 && said.includes("EUSAGE")) ({ code, said } = await npm(["install", "--no-save", ...quietly]));
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
   if (code === 0) return console.error(`✓ Installed packages ${Math.round((Date.now() - started) / 1000)} s`);
   console.error(`✗ The packages could not be installed:\n${said.trim()}`);
