@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SiteShell } from "@/components/shell/site-shell";
+import { getViewer } from "@/lib/platform/session";
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
-  return <SiteShell viewer={null}>{children}</SiteShell>;
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  return <SiteShell viewer={await getViewer()}>{children}</SiteShell>;
 }

@@ -1,0 +1,17 @@
+"use client";
+
+import { Trouble } from "@/components/shell/trouble";
+import "./globals.css";
+
+export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en">
+      <head>
+        <title>That did not work · Colloquy</title>
+      </head>
+      <body>
+        <Trouble error={error} retry={retry} />
+      </body>
+    </html>
+  );
+}
