@@ -9,7 +9,8 @@ const TiersSchema = z
   .array(TierSchema)
   .min(1, "Give at least one step.")
   .max(10, "At most ten steps.")
-  .refine((tiers) => new Set(tiers.map((tier) => tier.hoursBefore)).size === tiers.length, "Each number of hours may stand once.");
+  .refine((tiers) => new Set(tiers.map((tier) => tier.hoursBefore)).size === tiers.length, "Each number of hours may stand once.")
+  .refine((tiers) => isFalling(tiers), "Waiting longer must never bring back more.");
 
 export const policyNames = ["flexible", "moderate", "strict"] as const;
 
@@ -33,4 +34,9 @@ const tables: Record<(typeof policyNames)[number], PolicyTerms["tiers"]> = {
 export function termsOf(policy: Policy): PolicyTerms {
   if (typeof policy === "string") return { name: policy, tiers: tables[policy] };
   return { name: "custom", tiers: policy.tiers.toSorted((a, b) => b.hoursBefore - a.hoursBefore) };
+}
+
+function isFalling(tiers: readonly { hoursBefore: number; percent: number }[]): boolean {
+  const sorted = tiers.toSorted((a, b) => b.hoursBefore - a.hoursBefore);
+  return sorted.every((tier, index) => index === 0 || tier.percent <= (sorted[index - 1]?.percent ?? 100));
 }
