@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { root, tool } from "../root";
+import { dataDir, root, tool } from "../root";
 import { runToEnd } from "./child";
+import { completeSettings, newSecrets, type Settings } from "./settings";
 import { stampOf } from "./source-stamp";
 
 const stampFile = path.join(root, ".next/.colloquy-stamp");
@@ -16,7 +17,13 @@ export async function buildApp(): Promise<boolean> {
   const stamp = stampOf(sources, (file) => !/\.test\.tsx?$|^lib\/testing\/|\.colloquy-stamp$/.test(file));
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
   rmSync(stampFile, { force: true });
-  await runToEnd([tool("next"), "build"], { NEXT_TELEMETRY_DISABLED: "1" });
+  await runToEnd([tool("next"), "build"], { ...placeholders(), NEXT_TELEMETRY_DISABLED: "1" });
   writeFileSync(stampFile, stamp);
   return true;
+}
+
+/** The build loads every module, and some read their settings as they load: it gets ones that lead nowhere, and keeps none. */
+function placeholders(): Settings {
+  const nowhere = { databaseUrl: "postgresql://build@127.0.0.1:9/build", port: 9, sandboxPort: 9, dataDir };
+  return completeSettings({ LOG_LEVEL: "silent" }, newSecrets(), nowhere);
 }
