@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   typedRoutes: true,
+  // A second build or a development server may stand beside the first.
+  distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
   // These load native code or files beside themselves, so they stay outside the bundle.
