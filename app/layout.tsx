@@ -3,17 +3,23 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { GeistSans, newsreader, newsreaderExt } from "@/app/fonts";
 import { themeCookie, themeFrom } from "@/components/shell/theme";
+import { publicUrl } from "@/lib/platform/env";
 import "./globals.css";
 
 const description = "Find a coach, researcher or mentor, book an hour at a time that suits you both, and see where each cent goes.";
 
-export const metadata: Metadata = {
-  title: { default: "Colloquy, time with people who know", template: "%s · Colloquy" },
-  description,
-  applicationName: "Colloquy",
-  openGraph: { siteName: "Colloquy", type: "website", description },
-  twitter: { card: "summary_large_image" },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  // Waits for a request: the public address is known when the app runs, not when it is built.
+  await headers();
+  return {
+    metadataBase: new URL(publicUrl("/")),
+    title: { default: "Colloquy: an hour with someone who knows", template: "%s · Colloquy" },
+    description,
+    applicationName: "Colloquy",
+    openGraph: { siteName: "Colloquy", type: "website", description },
+    twitter: { card: "summary_large_image" },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

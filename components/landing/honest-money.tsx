@@ -30,10 +30,10 @@ export function HonestMoney() {
         </div>
         <div className="self-start rounded border border-line bg-raised p-6 sm:p-8">
           <MoneyTrail
-            title="A session of one hour, as an example"
+            title="One hour, as an example"
             total={euros(9500)}
             items={[
-              { label: "Maya, your coach", amount: euros(8550), where: "Credited to her; goes back to you if the policy says so" },
+              { label: "Maya, your coach", amount: euros(8550), where: "For the session; comes back to you where the policy says so" },
               { label: "Platform fee, 10 %", amount: euros(950), where: "With Colloquy" },
             ]}
           />

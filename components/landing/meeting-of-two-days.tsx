@@ -91,7 +91,7 @@ function SharedHour() {
   const y = yOf(chosen) - 7;
   return (
     <g>
-      <rect x="-4" y={y} width="448" height="74" className="fill-paper" />
+      <rect x="-4" y={y + 2} width="448" height="72" className="fill-paper" />
       <rect x="0" y={y + 4} width="440" height="58" rx="6" className="origin-center animate-[meet_200ms_ease-out_300ms_backwards] fill-accent [transform-box:fill-box]" />
       <text x="20" y={y + 42} className="fill-on-accent font-display tabular-nums" fontSize="26" fontWeight="500">
         11:00

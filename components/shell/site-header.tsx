@@ -17,7 +17,7 @@ const menuLink = "flex min-h-11 items-center rounded px-3 hover:bg-sunk aria-[cu
 export function SiteHeader({ viewer, signOutAction }: Props) {
   return (
     <header data-shell className="sticky top-0 z-20 border-b border-line bg-paper/95 backdrop-blur-sm">
-      <div className="mx-auto flex h-16 max-w-page items-center gap-6 px-4 sm:px-8">
+      <div className="mx-auto flex h-16 max-w-page items-center gap-6 px-4 xl:gap-10 sm:px-8">
         <Wordmark />
         <nav aria-label="Main" className="hidden grow lg:block">
           <ul className="flex gap-5 xl:gap-6">

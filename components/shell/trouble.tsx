@@ -20,7 +20,7 @@ export function Trouble({ error, retry }: Props) {
           Go to the start
         </a>
       </div>
-      {reference && <p className="mt-8 text-sm text-faint">If you write to us, say this number: {reference}</p>}
+      {reference && <p className="mt-8 text-sm text-faint">Reference for the people who run this site: {reference}</p>}
     </main>
   );
 }

@@ -21,10 +21,10 @@ export default function PricingPage() {
           <PriceTable />
           <div className="rounded border border-line bg-raised p-6 sm:p-8">
             <MoneyTrail
-              title="A session for €95.00, as an example"
+              title="One hour, as an example"
               total={euros(9500)}
               items={[
-                { label: "The expert", amount: euros(8550), where: "Credited when you pay; comes back to you if the policy says so" },
+                { label: "The expert", amount: euros(8550), where: "For the session; comes back to you where the policy says so" },
                 { label: "Platform fee, 10 %", amount: euros(950), where: "With Colloquy" },
               ]}
             />
