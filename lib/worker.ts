@@ -1,4 +1,4 @@
-import { Logger, run, type TaskList } from "graphile-worker";
+import { Logger, parseCronItems, run, type TaskList } from "graphile-worker";
 import { env } from "@/lib/platform/env";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
@@ -22,6 +22,12 @@ const dispatch: TaskList = {
   },
 };
 
+/** `m h d M w task`; read here because the library's own reader takes no dots in a task's name. */
+function cronItem(line: string): { match: string; task: string } {
+  const [task = "", ...match] = line.trim().split(/\s+/).toReversed();
+  return { task, match: match.toReversed().join(" ") };
+}
+
 const runner = await run({
   connectionString: env().DATABASE_URL,
   concurrency: 8,
@@ -29,7 +35,7 @@ const runner = await run({
   noHandleSignals: true,
   logger: quiet,
   taskList: { ...dispatch, ...jobs },
-  crontab,
+  parsedCronItems: parseCronItems(crontab.split("\n").filter((line) => line.trim() !== "").map(cronItem)),
 });
 
 log.info("worker is up");
