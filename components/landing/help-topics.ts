@@ -17,9 +17,10 @@ export const helpTopics: readonly HelpTopic[] = [
     questions: [
       { question: "What does it cost?", answer: "The price on the profile, and tax where there is some. Both stand on the review page before you pay. There is no fee on top for clients; Colloquy keeps 10 % of the price from the expert’s side." },
       { question: "What do I get back if I cancel?", answer: "That depends on the policy of the session: it says how much you get back, by how long before the start you cancel. You see it before you pay, it stays as it was when you booked, and the cancel button says the exact amount." },
+      { question: "Which policies are there?", answer: "Flexible: everything back until 24 hours before the start, half until 2 hours before. Moderate: everything until 3 days before, half until 24 hours before. Strict: everything until 14 days before, half until 7 days before. Experts may also set steps of their own. After the last step nothing comes back." },
       { question: "What if the expert cancels?", answer: "You get everything back." },
       { question: "My payment arrived after the hold had ended. Is it lost?", answer: "No. If the time is still free, it becomes yours. If it is not, the whole amount goes back to you and we tell you." },
-      { question: "Where is my money now?", answer: "Every booking has a money trail: one line for each part of the price, and where that part is." },
+      { question: "Where is my money now?", answer: "Every booking has a money trail: one line for each part of the price, and where that part is. It is held by Colloquy until the session has taken place; then the expert has earned it." },
     ],
   },
   {

@@ -1,8 +1,6 @@
+import { MoneyInTwoMoments } from "@/components/landing/money-in-two-moments";
 import { Section } from "@/components/landing/section";
 import { ButtonLink } from "@/components/ui/button";
-import { MoneyTrail } from "@/components/ui/money-trail";
-
-const euros = (amount: number) => ({ amount, currency: "EUR" });
 
 const promises = [
   { title: "One price", text: "What the profile says is what the session costs. Tax, where there is some, has its own line before you pay." },
@@ -28,16 +26,7 @@ export function HonestMoney() {
             Read the prices
           </ButtonLink>
         </div>
-        <div className="self-start rounded border border-line bg-raised p-6 sm:p-8">
-          <MoneyTrail
-            title="One hour, as an example"
-            total={euros(9500)}
-            items={[
-              { label: "Maya, your coach", amount: euros(8550), where: "For the session; comes back to you where the policy says so" },
-              { label: "Platform fee, 10 %", amount: euros(950), where: "With Colloquy" },
-            ]}
-          />
-        </div>
+        <MoneyInTwoMoments />
       </div>
     </Section>
   );

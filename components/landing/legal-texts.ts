@@ -15,7 +15,7 @@ export const legalTexts: Record<string, LegalText> = {
       { title: "What Colloquy is", paragraphs: ["Colloquy brings together people who look for an hour of someone’s attention and people who offer it. The session itself is between the two of you; Colloquy runs the calendar, the payment and the meeting room."] },
       { title: "Booking", paragraphs: ["A time that you pick is held for 15 minutes. It is booked when you have paid, or, for sessions on request, when the expert has accepted. Price, tax and cancellation policy are fixed at that moment and do not change for that booking."] },
       { title: "Cancelling", paragraphs: ["Clients get back what the policy of the booking says for the moment at which they cancel. When the expert cancels or declines, the client gets everything back. A payment for a time that is no longer free is returned in full."] },
-      { title: "Money", paragraphs: ["Colloquy keeps 10 % of the price of each paid booking. Every booking shows each part of its price and where that part is."] },
+      { title: "Money", paragraphs: ["What a client pays is held until the session has taken place. Then Colloquy keeps 10 % of the price and the rest is the expert’s; tax is set aside. Every booking shows each part of its price and where that part is."] },
       { title: "How to behave", paragraphs: ["Say who you are, offer only what you can do, come on time, and treat each other well. Accounts that harm others can be suspended by the people who run this installation; what they do is recorded."] },
       { title: "What nobody promises", paragraphs: ["A conversation is not a result. Colloquy does not check what is said in a session and does not stand in for medical, legal or financial advice."] },
     ],
