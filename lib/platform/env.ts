@@ -5,6 +5,20 @@ const secret = z.string().min(32, "must be at least 32 characters");
 const isLoopback = (address: string): boolean => ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
 const sandboxAddress = z.url().refine(isLoopback, "a stand-in may only be on this machine").optional();
 
+const iceServer = z.object({ urls: z.union([z.string(), z.array(z.string())]), username: z.string().optional(), credential: z.string().optional() });
+const iceServers = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: "custom", message: 'must be JSON such as [{"urls":"stun:stun.example:3478"}]' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(iceServer))
+  .default([]);
+
 const EnvSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z.string().min(1),
@@ -24,6 +38,7 @@ const EnvSchema = z.object({
   GOOGLE_ISSUER: sandboxAddress,
   STORAGE_DIR: z.string().default(".data/files"),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  ICE_SERVERS: iceServers,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   METRICS_TOKEN: optional,
 });

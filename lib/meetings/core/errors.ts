@@ -1,0 +1,17 @@
+import { DomainError } from "@/lib/kernel/errors";
+
+/** Somebody came before the room opens. */
+export function roomNotOpen(opensAt: Date, timeZone: string): DomainError {
+  const time = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone }).format(opensAt);
+  return new DomainError("conflict", "room_not_open", `The room opens on ${time} (${timeZone}).`, { help: { opensAt: opensAt.toISOString() } });
+}
+
+/** Somebody came after the room closed. */
+export function roomClosed(): DomainError {
+  return new DomainError("gone", "room_closed", "This session is over and its room is closed.");
+}
+
+/** A page that speaks after another window of the same person took its place. */
+export function joinedElsewhere(): DomainError {
+  return new DomainError("conflict", "joined_elsewhere", "You joined in another window, so this one is no longer in the room.");
+}

@@ -1,0 +1,17 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { findRoom } from "@/lib/meetings/find-room";
+import { lockRoom, writeSignal } from "@/lib/meetings/stays";
+import { transaction } from "@/lib/platform/transaction";
+
+/** Ends one stay in the room and tells the other side; a stay that has ended already stays ended. */
+export async function leaveRoom(actor: Actor, input: { id: string; attendanceId: string }, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const room = await findRoom(tx, actor, input.id);
+    await lockRoom(tx, room.meetingId);
+    const ended = await tx.meetingAttendance.updateMany({
+      where: { id: input.attendanceId, meetingId: room.meetingId, userId: actor.id, leftAt: null },
+      data: { leftAt: now, lastSeenAt: now },
+    });
+    if (ended.count > 0) await writeSignal(tx, room, { kind: "left", from: input.attendanceId, to: null, body: {} }, now);
+  });
+}
