@@ -52,9 +52,10 @@ async function dress(response: Response, context: RequestContext): Promise<Respo
   const headers = new Headers(response.headers);
   headers.set("X-Request-Id", context.requestId);
   headers.set("Cache-Control", headers.get("Cache-Control") ?? "no-store");
-  const { rate, isReplay } = context.answer;
+  const { rate, isReplay, etag } = context.answer;
   if (rate) headers.set("RateLimit", `"default";r=${rate.remaining};t=${rate.resetSeconds}`);
   if (rate) headers.set("RateLimit-Policy", `"default";q=${rate.limit};w=${rate.windowSeconds}`);
+  if (etag !== undefined) headers.set("ETag", `"${etag}"`);
   if (isReplay) headers.set("Idempotency-Replayed", "true");
   if (response.status < 400) return new Response(response.body, { status: response.status, headers });
   const problem = (await response.json()) as Record<string, unknown> & { retryAfterSeconds?: number };

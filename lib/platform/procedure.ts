@@ -25,8 +25,10 @@ export type RequestContext = {
   readonly address: string;
   readonly userAgent: string;
   readonly idempotencyKey: string | null;
+  /** The version (ETag) that an edit was made on, from `If-Match`. */
+  readonly ifMatch?: number | null;
   /** What the door adds to the answer's headers. */
-  readonly answer: { rate?: RateState; isReplay?: boolean };
+  readonly answer: { rate?: RateState; isReplay?: boolean; etag?: number };
 };
 
 type Declared = Required<Pick<OperationMeta, "name" | "policy">> & OperationMeta;

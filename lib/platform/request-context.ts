@@ -18,6 +18,7 @@ export function fromHeaders(sent: Headers): Omit<RequestContext, "actor"> {
     address: callerAddress(sent),
     userAgent: (sent.get("user-agent") ?? "").slice(0, 300),
     idempotencyKey: sent.get("idempotency-key")?.slice(0, 200) ?? null,
+    ifMatch: versionOf(sent.get("if-match")),
     answer: {},
   };
 }
@@ -26,4 +27,10 @@ export function fromHeaders(sent: Headers): Omit<RequestContext, "actor"> {
 export function callerAddress(sent: Headers): string {
   const hops = (sent.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim()).filter(Boolean);
   return hops[hops.length - Math.max(1, env().TRUSTED_PROXY_HOPS)] ?? "direct";
+}
+
+/** The number inside an entity tag; null when there is none, or none of ours. */
+function versionOf(tag: string | null): number | null {
+  const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(tag?.trim() ?? "")?.[1];
+  return digits ? Number(digits) : null;
 }

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { PolicySchema } from "@/lib/bookings/core/policy-terms";
+import { expertiseTags } from "@/lib/experts/core/expertise";
+import { CurrencySchema } from "@/lib/kernel/money";
+import { HoursSchema } from "@/lib/scheduling/core/schema";
+
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "Choose a language from the list.");
+const countryCode = z.string().regex(/^[A-Z]{2}$/, "Choose a country from the list.");
+
+/** What an expert says of themselves; a draft may leave anything empty. */
+export const ProfileSchema = z.object({
+  headline: z.string().trim().max(120, "Use at most 120 characters."),
+  bio: z.string().trim().max(6_000, "Use at most 6,000 characters."),
+  languages: z.array(languageTag).max(8, "Choose at most eight languages."),
+  countries: z.array(countryCode).max(8, "Choose at most eight countries."),
+  expertise: z.array(z.enum(expertiseTags, { error: "Choose expertise from the list." })).max(8, "Choose at most eight."),
+});
+
+export type Profile = z.infer<typeof ProfileSchema>;
+
+const lengths = z.int("Give whole minutes.").min(10, "At least 10 minutes.").max(480, "At most 8 hours.").multipleOf(5, "Use steps of five minutes.");
+
+/** A kind of session with a length and a price in minor units. */
+export const OfferingSchema = z
+  .object({
+    title: z.string().trim().min(3, "Give it a title of at least three characters.").max(80, "Use at most 80 characters."),
+    description: z.string().trim().max(600, "Use at most 600 characters."),
+    durationMinutes: lengths,
+    stepMinutes: z.int().min(5, "At least 5 minutes.").max(240, "At most 4 hours.").multipleOf(5, "Use steps of five minutes."),
+    price: z.object({
+      amount: z.int("Give an amount such as 95 or 95.50.").min(50, "Ask for at least 0.50.").max(99_999_900, "That is more than we can charge."),
+      currency: CurrencySchema,
+    }),
+    format: z.enum(["online", "in_person"], { error: "Choose online or in person." }),
+    place: z.string().trim().max(200, "Use at most 200 characters.").nullable(),
+    acceptance: z.enum(["instant", "request"], { error: "Choose how it is booked." }),
+    cancellationPolicy: PolicySchema,
+  })
+  .refine((offering) => offering.format === "online" || Boolean(offering.place), { path: ["place"], error: "Say where you meet." });
+
+export type OfferingInput = z.infer<typeof OfferingSchema>;
+
+export type Completeness = { readonly percent: number; readonly missing: string[] };
+
+/** How much of a profile is there, and what to add next; only a whole one can be published. */
+export function completeness(profile: Profile, has: { photo: boolean; offering: boolean; hours: boolean }): Completeness {
+  const parts: [boolean, string][] = [
+    [profile.headline.length >= 10, "a headline of at least ten characters"],
+    [profile.bio.length >= 80, "a few sentences about you (80 characters or more)"],
+    [profile.languages.length > 0, "at least one language"],
+    [profile.countries.length > 0, "at least one country"],
+    [profile.expertise.length > 0, "at least one field of expertise"],
+    [has.offering, "an offering with a price"],
+    [has.hours, "weekly hours"],
+  ];
+  const optional: [boolean, string][] = [[has.photo, "a photo"]];
+  const there = [...parts, ...optional].filter(([isThere]) => isThere).length;
+  return {
+    percent: Math.round((there / (parts.length + optional.length)) * 100),
+    missing: parts.filter(([isThere]) => !isThere).map(([, words]) => words),
+  };
+}
+
+/** Whether these hours open on any weekday. */
+export function hasWeeklyHours(hours: unknown): boolean {
+  const parsed = HoursSchema.safeParse(hours);
+  return parsed.success && parsed.data.weekly.some((window) => window.days.length > 0);
+}

@@ -1,0 +1,99 @@
+import { PolicySchema } from "@/lib/bookings/core/policy-terms";
+import type { OfferingInput } from "@/lib/experts/core/profile";
+import type { Actor } from "@/lib/kernel/actor";
+import { DomainError, notFound } from "@/lib/kernel/errors";
+import { comparableEuroCents, CurrencySchema } from "@/lib/kernel/money";
+import { expireTags } from "@/lib/platform/cache";
+import { db, type Tx } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/transaction";
+
+const mostOfferings = 12;
+
+export type OwnOffering = OfferingInput & { readonly id: string };
+
+/** The actor's offerings that can be booked, in the order of the profile. */
+export async function listOwnOfferings(actor: Actor): Promise<OwnOffering[]> {
+  const rows = await db.offering.findMany({ where: { archivedAt: null, expert: { userId: actor.id } }, orderBy: [{ position: "asc" }, { createdAt: "asc" }], select: fields });
+  return rows.map(asOffering);
+}
+
+/** One of the actor's own offerings. Throws not-found for another's. */
+export async function getOwnOffering(actor: Actor, id: string): Promise<OwnOffering> {
+  const row = await db.offering.findFirst({ where: { id, archivedAt: null, expert: { userId: actor.id } }, select: fields });
+  if (!row) throw notFound("offering");
+  return asOffering(row);
+}
+
+/** Adds an offering at the end of the list; at most a dozen. */
+export async function addOffering(actor: Actor, input: OfferingInput): Promise<OwnOffering> {
+  return transaction(async (tx) => {
+    const expert = await lockOwnExpert(tx, actor);
+    const count = await tx.offering.count({ where: { expertId: expert.id, archivedAt: null } });
+    if (count >= mostOfferings) throw new DomainError("conflict", "too_many_offerings", `You have ${mostOfferings} offerings already. Remove one first.`);
+    const row = await tx.offering.create({ data: { ...asRow(input), expertId: expert.id, position: count }, select: fields });
+    await offeringsChanged(tx, expert);
+    return asOffering(row);
+  });
+}
+
+/** Changes an offering for bookings to come; those that stand keep what was shown to them. */
+export async function saveOffering(actor: Actor, id: string, input: OfferingInput): Promise<OwnOffering> {
+  return transaction(async (tx) => {
+    const expert = await lockOwnExpert(tx, actor);
+    const { count } = await tx.offering.updateMany({ where: { id, expertId: expert.id, archivedAt: null }, data: asRow(input) });
+    if (count === 0) throw notFound("offering");
+    await offeringsChanged(tx, expert);
+    return asOffering(await tx.offering.findUniqueOrThrow({ where: { id }, select: fields }));
+  });
+}
+
+/** Takes an offering off the profile; bookings that stand are kept. A published profile keeps at least one. */
+export async function removeOffering(actor: Actor, id: string, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const expert = await lockOwnExpert(tx, actor);
+    const { count } = await tx.offering.updateMany({ where: { id, expertId: expert.id, archivedAt: null }, data: { archivedAt: now } });
+    if (count === 0) throw notFound("offering");
+    const left = await tx.offering.count({ where: { expertId: expert.id, archivedAt: null } });
+    if (left === 0 && expert.publishedAt) throw new DomainError("conflict", "last_offering", "This is your last offering. Add another one first, or withdraw your profile.");
+    await offeringsChanged(tx, expert);
+  });
+}
+
+const fields = {
+  id: true, title: true, description: true, durationMinutes: true, stepMinutes: true, priceAmount: true, currency: true,
+  format: true, place: true, acceptance: true, cancellationPolicy: true,
+} as const;
+
+type Row = { [Key in Exclude<keyof typeof fields, "cancellationPolicy">]: unknown } & { cancellationPolicy: unknown };
+
+type OwnExpert = { readonly id: string; readonly calendarId: string; readonly publishedAt: Date | null };
+
+async function lockOwnExpert(tx: Tx, actor: Actor): Promise<OwnExpert> {
+  const rows = await tx.$queryRaw<OwnExpert[]>`
+    SELECT id, calendar_id AS "calendarId", published_at AS "publishedAt" FROM experts WHERE user_id = ${actor.id} FOR NO KEY UPDATE`;
+  if (!rows[0]) throw notFound("profile");
+  return rows[0];
+}
+
+/** The price that lists show is the lowest by the reference rates. */
+async function offeringsChanged(tx: Tx, expert: OwnExpert): Promise<void> {
+  const prices = await tx.offering.findMany({ where: { expertId: expert.id, archivedAt: null }, select: { priceAmount: true, currency: true } });
+  const [lowest] = prices
+    .map(({ priceAmount, currency }) => ({ priceAmount, currency, cents: comparableEuroCents({ amount: priceAmount, currency }) }))
+    .toSorted((a, b) => a.cents - b.cents);
+  await tx.expert.update({
+    where: { id: expert.id },
+    data: { priceFromAmount: lowest?.priceAmount ?? null, priceFromCurrency: lowest?.currency ?? null, comparablePriceCents: lowest?.cents ?? null },
+    select: { id: true },
+  });
+  await expireTags(tx, ["experts", `expert:${expert.id}`, `free:${expert.calendarId}`]);
+}
+
+function asRow({ price, place, format, ...rest }: OfferingInput) {
+  return { ...rest, format, place: format === "in_person" ? place : null, priceAmount: price.amount, currency: price.currency };
+}
+
+function asOffering(row: Row): OwnOffering {
+  const { priceAmount, currency, cancellationPolicy, ...rest } = row as Omit<OwnOffering, "price"> & { priceAmount: number; currency: string };
+  return { ...rest, cancellationPolicy: PolicySchema.parse(cancellationPolicy), price: { amount: priceAmount, currency: CurrencySchema.parse(currency) } };
+}
