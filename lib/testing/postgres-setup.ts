@@ -10,13 +10,23 @@ export async function setup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "colloquy-tests-"));
   const port = await anyFreePort();
   const postgres = await startPostgres({ home: path.join(folder, "postgres"), port, durable: false, logFile: path.join(folder, "postgres.log") });
-  const template = new URL(postgres.url);
-  template.pathname = "/template_migrated";
-  await createDatabase(postgres.url, "template_migrated");
-  await applyMigrations(template.toString());
-  process.env["TEST_TEMPLATE_URL"] = template.toString();
-  return async () => {
+  const clear = async (): Promise<void> => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    process.env["TEST_TEMPLATE_URL"] = await makeTemplate(postgres.url);
+    return clear;
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}
+
+async function makeTemplate(serverUrl: string): Promise<string> {
+  const template = new URL(serverUrl);
+  template.pathname = "/template_migrated";
+  await createDatabase(serverUrl, "template_migrated");
+  await applyMigrations(template.toString());
+  return template.toString();
 }

@@ -96,7 +96,7 @@ async function launch(home: PostgresHome, binaries: PostgresBinaries, account: A
   const log = await open(options.logFile, "a");
   const args = ["-D", home.data, "-p", String(options.port), ...settings.flatMap((setting) => ["-c", setting])];
   // A group of its own: Ctrl-C in the terminal must reach us alone, so that the database stops last.
-  const child = spawn(binaries.postgres, args, {
+  const child = spawn(...withParent(binaries.postgres, args), {
     ...account,
     cwd: home.data,
     env: postgresEnvironment(),
@@ -105,6 +105,12 @@ async function launch(home: PostgresHome, binaries: PostgresBinaries, account: A
   });
   child.on("close", () => void log.close());
   return child;
+}
+
+/** Where Linux can do it, the server is told to stop should we be killed outright. */
+function withParent(command: string, args: string[]): [string, string[]] {
+  const setpriv = "/usr/bin/setpriv";
+  return existsSync(setpriv) ? [setpriv, ["--pdeathsig", "INT", "--", command, ...args]] : [command, args];
 }
 
 /** Nothing of the caller's environment (PGDATA, PGHOST, LC_ALL) may steer our server. */
