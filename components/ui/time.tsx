@@ -17,11 +17,17 @@ export function zoneName(timeZone: string): string {
 
 /** Writes an instant (ISO, UTC) in a zone: "Tue 24 Nov, 15:00", or "15:00–16:00" when it has an end. */
 export function formatTime(at: string, timeZone: string, shape: TimeShape = "datetime", until?: string): string {
+  const text = written(at, timeZone, shape);
+  return until ? `${text}–${written(until, timeZone, "time")}` : text;
+}
+
+// The parts are joined here, not by Intl: server and browser may know different editions of the same language.
+function written(at: string, timeZone: string, shape: TimeShape): string {
   const format = new Intl.DateTimeFormat("en-GB", { ...shapes[shape], timeZone, hourCycle: "h23" });
-  const text = format.format(new Date(at));
-  if (!until) return text;
-  const end = new Intl.DateTimeFormat("en-GB", { ...shapes.time, timeZone, hourCycle: "h23" }).format(new Date(until));
-  return `${text}–${end}`;
+  const part = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const clock = part["hour"] ? `${part["hour"]}:${part["minute"]}` : "";
+  const date = [part["weekday"], part["day"], part["month"], part["year"]].filter(Boolean).join(" ");
+  return [date, clock].filter(Boolean).join(", ");
 }
 
 type Props = {
