@@ -10,7 +10,7 @@ export const coachesOne: readonly ExpertSketch[] = [
     offerings: [
       offer("First conversation", 30, 45, "We find out what you want to change and whether I am the right person for it.", { policy: "flexible" }),
       offer("Working session", 60, 95, "One real situation, looked at from all sides, and the words for what comes next.", { policy: "flexible" }),
-      offer("Half a morning in Kreuzberg", 90, 150, "Face to face, with a whiteboard and good coffee, for a question that needs room.", { policy: "moderate", place: "Studio Lindenhof, Bergmannstraße 12, Berlin" }),
+      offer("Half a morning in Kreuzberg", 90, 150, "Face to face, with a whiteboard and good coffee, for a question that needs room.", { policy: "moderate", isRequest: true, place: "Studio Lindenhof, Bergmannstraße 12, Berlin" }),
     ],
   },
   {

@@ -1,0 +1,37 @@
+import type { Client } from "pg";
+import { bookingRow, historyRows, meetingRows, reservationRow, storyOf } from "./bookings";
+import { demoExperts, expertRows } from "./experts";
+import { insertRows } from "./insert";
+import { moneyRows } from "./money";
+import { demoClients, demoStaff, userRows } from "./people";
+import { demoPlans } from "./plans";
+import { drawPortraits } from "./portraits";
+import { reviewRows } from "./reviews";
+
+/** Writes the whole demo world, relative to now, inside the caller's transaction; answers a sentence about it. */
+export async function makeDemoWorld(client: Client, now: Date): Promise<string> {
+  const experts = demoExperts(now);
+  const clients = demoClients();
+  const people = [...clients, ...demoStaff(), ...experts.map((expert) => expert.person)];
+  const [users, portraits] = await Promise.all([userRows(people, now), drawPortraits(people, now)]);
+  const profiles = expertRows(experts, now);
+  await insertRows(client, "users", users);
+  await insertRows(client, "files", portraits);
+  await client.query("UPDATE users SET photo_file_id = files.id FROM files WHERE files.owner_id = users.id");
+  await insertRows(client, "calendars", profiles.calendars);
+  await insertRows(client, "experts", profiles.experts);
+  await insertRows(client, "offerings", profiles.offerings);
+
+  const stories = demoPlans(clients, experts, now).map((plan) => storyOf(plan, now));
+  const money = moneyRows(stories);
+  await insertRows(client, "bookings", stories.map(bookingRow));
+  await insertRows(client, "reservations", stories.map(reservationRow));
+  await insertRows(client, "booking_events", stories.flatMap(historyRows));
+  await insertRows(client, "meetings", meetingRows(stories));
+  await insertRows(client, "payments", money.payments);
+  await insertRows(client, "refunds", money.refunds);
+  await insertRows(client, "ledger_accounts", money.accounts);
+  await insertRows(client, "ledger_transfers", money.transfers);
+  await insertRows(client, "reviews", reviewRows(stories, now));
+  return `The demo world is there: ${experts.length} experts, ${clients.length} clients, ${stories.length} bookings.`;
+}

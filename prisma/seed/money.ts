@@ -1,0 +1,80 @@
+import { termsOf } from "@/lib/bookings/core/policy-terms";
+import { refundFor } from "@/lib/bookings/core/refund";
+import { chargePosting, feePosting, mayBeNegative, type Purpose, refundPosting, releasePosting, type Transfer } from "@/lib/payments/core/ledger";
+import { type Shares, sharesOf } from "@/lib/payments/core/shares";
+import { at, type Story } from "./bookings";
+import type { Row } from "./insert";
+import { randomOf } from "./random";
+
+type Books = { readonly payments: Row[]; readonly refunds: Row[]; readonly accounts: Row[]; readonly transfers: Row[] };
+
+type Dated = Transfer & { readonly when: number };
+
+/** What each booking's money did: payments, refunds, and the transfers that the books keep of them. */
+export function moneyRows(stories: readonly Story[]): Books {
+  const paid = stories.filter(({ status }) => !["held", "expired"].includes(status));
+  const transfers = paid.flatMap(transfersOf).sort((a, b) => a.when - b.when);
+  return { payments: paid.map(paymentRow), refunds: paid.flatMap(refundRows), accounts: accountRows(transfers), transfers: transfers.map(transferRow) };
+}
+
+function paymentRow(story: Story): Row {
+  const { id, status, expert, offering, createdAt, paidAt } = story;
+  const gatewayStatus = status === "awaiting_acceptance" ? "authorised" : status === "declined" ? "voided" : "succeeded";
+  return {
+    id: paymentIdOf(story), booking_id: id, gateway: "stripe", status: gatewayStatus, amount: offering.priceAmount, currency: expert.sketch.currency, gateway_payment_id: gatewayIdOf(story),
+    fee_amount: gatewayStatus === "succeeded" ? feeOf(story) : null, succeeded_at: gatewayStatus === "succeeded" ? at(paidAt) : null, created_at: at(createdAt), updated_at: at(paidAt),
+  };
+}
+
+function refundRows(story: Story): Row[] {
+  const back = sharesAtEnd(story)?.refund.amount ?? 0;
+  if (story.cancelledAt === null || back === 0) return [];
+  return [{
+    id: randomOf(`refund ${story.key}`).id(), payment_id: paymentIdOf(story), amount: back, currency: story.expert.sketch.currency, reason: "cancelled", status: "succeeded",
+    gateway_refund_id: gatewayIdOf(story).replace("pi_", "re_"), created_at: at(story.cancelledAt), succeeded_at: at(story.cancelledAt + 4_000),
+  }];
+}
+
+function transfersOf(story: Story): Dated[] {
+  if (["awaiting_acceptance", "declined"].includes(story.status)) return [];
+  const purpose: Purpose = { bookingId: story.id, paymentId: paymentIdOf(story), gateway: "stripe", expertId: story.expert.id };
+  const money = (amount: number) => ({ amount, currency: story.expert.sketch.currency });
+  const dated = (transfers: readonly Transfer[], when: number): Dated[] => transfers.map((transfer) => ({ ...transfer, when }));
+  const gatewayId = gatewayIdOf(story);
+  const shares = sharesAtEnd(story);
+  return [
+    ...dated([...chargePosting(purpose, gatewayId, money(story.offering.priceAmount)), ...feePosting(purpose, gatewayId, money(feeOf(story)))], story.paidAt),
+    ...(shares ? dated(releasePosting(purpose, shares), story.cancelledAt ?? story.endAt) : []),
+    ...(shares && story.cancelledAt !== null ? dated(refundPosting(purpose, gatewayId.replace("pi_", "re_"), shares.refund), story.cancelledAt + 4_000) : []),
+  ];
+}
+
+/** How the money is divided once the booking is over; null while it is not. */
+function sharesAtEnd({ status, offering, expert, startAt, cancelledAt, cancelled }: Story): Shares | null {
+  const price = { amount: offering.priceAmount, currency: expert.sketch.currency };
+  const tax = { ...price, amount: 0 };
+  if (status === "completed" || status === "no_show") return sharesOf(price, tax, 0);
+  if (cancelledAt === null || !cancelled) return null;
+  return refundFor({ policy: termsOf(offering.policy ?? "flexible"), startAt: new Date(startAt), price, tax, isPaid: true }, new Date(cancelledAt), cancelled.by);
+}
+
+function accountRows(transfers: readonly Transfer[]): Row[] {
+  const accounts = new Map(transfers.flatMap(({ debit, credit }) => [[debit.id, debit], [credit.id, credit]]));
+  return [...accounts.values()].map(({ id, kind, ownerId, currency }) => ({ id, kind, owner_id: ownerId, currency, balance: 0, allow_negative: mayBeNegative(kind) }));
+}
+
+function transferRow({ id, debit, credit, amount, kind, bookingId, paymentId, when }: Dated): Row {
+  return { id, debit_account_id: debit.id, credit_account_id: credit.id, currency: debit.currency, amount, kind, booking_id: bookingId, payment_id: paymentId, at: at(when) };
+}
+
+function feeOf({ offering }: Story): number {
+  return Math.round(offering.priceAmount * 0.015) + 25;
+}
+
+function paymentIdOf({ key }: Story): string {
+  return randomOf(`payment ${key}`).id();
+}
+
+function gatewayIdOf({ key }: Story): string {
+  return `pi_demo${randomOf(`gateway ${key}`).id().replaceAll("-", "").slice(0, 20)}`;
+}

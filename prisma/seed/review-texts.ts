@@ -1,0 +1,63 @@
+/** What clients of the demo world say after a session; `{first}` is the expert's first name. */
+export const reviewTexts: Readonly<Record<3 | 4 | 5, readonly string[]>> = {
+  5: [
+    "I came with a mess and left with three sentences I could say the next morning. I said them.",
+    "{first} had read everything beforehand, which I did not expect for this price. Every minute counted.",
+    "Calm, exact and kind. I have already booked the next one.",
+    "The question in the first five minutes was worth the whole session.",
+    "I had asked four people before. {first} was the first to say what would not work, and why.",
+    "We rehearsed it until it bored me. The real thing was easy.",
+    "Clear homework, a message two days later, and no waffle in between.",
+    "I was nervous about the camera and forgot it after a minute.",
+    "Direct without being harsh. My partner noticed the difference the same evening.",
+    "Drew it on paper and held it up to the camera. I finally understood.",
+    "Helped me to decide *not* to do it, which saved me a year.",
+    "{first} switched languages with me halfway, twice, without losing the thread.",
+    "Sources for every claim, sent within the hour. Remarkable.",
+    "Ten out of ten for honesty. I now know what my data cannot say.",
+    "The best sixty minutes I have spent on my work this year.",
+    "Funny, quick, and very well prepared. I learned more than in a two-day course.",
+    "I felt listened to, and then gently corrected. Both were needed.",
+    "A plan on one page. It has survived two weeks, which is a record for me.",
+    "We cut half of my talk and it became twice as good.",
+    "Took my odd question entirely seriously.",
+    "Found the error in ten minutes that three of us had missed for a month.",
+    "{first} asked for the numbers and would not let me hide behind words. Thank you.",
+    "I got the job. The second story was the one they wanted to hear more about.",
+    "Patient with a beginner and never once condescending.",
+    "Very practical. I did the first step while we were still talking.",
+    "I have recommended {first} to two colleagues already.",
+    "Warm and precise. It felt like talking to an older sister who happens to be an expert.",
+    "Started on time, ended on time, and in between I changed my mind.",
+  ],
+  4: [
+    "Very useful. I would have liked a short summary afterwards.",
+    "Good session. The first ten minutes went into finding my documents, which was my fault.",
+    "Knows the subject inside out; sometimes a little fast for me.",
+    "Helpful and friendly. The connection dropped once, and we carried on.",
+    "Three good ideas, one of them excellent. Book the longer session, the short one is tight.",
+    "Solid advice. I had hoped for more examples from my own field.",
+    "{first} is thorough. We did not get to my last question, but the others were answered well.",
+    "I needed a push and got one. A bit strict for my taste, but it worked.",
+    "Exactly as described. Nothing flashy, just competent.",
+    "A good second opinion. It confirmed most of what I thought and corrected the rest.",
+    "Clear and honest. The time zone meant that I was half asleep, so half a star is on me.",
+    "Good listener. I would prepare more questions next time.",
+  ],
+  3: [
+    "Fine, but more general than I had hoped. The second half was better.",
+    "Knows a lot; my case was perhaps not the right fit.",
+    "Useful in parts. We started six minutes late.",
+    "Pleasant conversation, though I left without a clear next step.",
+  ],
+};
+
+/** Sometimes a second thought follows. */
+export const reviewClosers: Readonly<Record<3 | 4 | 5, readonly string[]>> = {
+  5: [
+    "Worth every cent.", "See you in spring.", "My team thanks you too.", "I wish I had come a year ago.", "Do bring a real question.", "I took two pages of notes.",
+    "The quarter of an hour of preparation pays off.", "Already told a friend.", "No small talk, which I like.", "I slept well for the first time in weeks.", "Still smiling about the last example.",
+  ],
+  4: ["I would book again.", "Prepare your question well.", "All in all a good hour.", "Next time I will take the ninety minutes.", "Good value."],
+  3: ["Others may see it differently.", "I may try once more with a better question.", "The price was fair."],
+};
