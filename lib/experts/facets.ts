@@ -1,0 +1,37 @@
+import { activeFilters, type ExpertSearch, type FilterName, without } from "@/lib/experts/core/search";
+import { countExperts } from "@/lib/experts/list-experts";
+import { conditionsOf } from "@/lib/experts/matching";
+import { cached } from "@/lib/platform/cache";
+import { db } from "@/lib/platform/db";
+
+const KEPT_SECONDS = 300;
+
+export type FacetValue = { readonly value: string; readonly count: number };
+
+/** How many of the matching experts have each value, most frequent first. */
+export type Facets = Readonly<Record<"kind" | "language" | "country" | "expertise", FacetValue[]>>;
+
+/** Counts over everybody who matches. */
+export async function expertFacets(search: ExpertSearch): Promise<Facets> {
+  const { sort: _sort, ...filters } = search;
+  return cached(`experts:facets:${JSON.stringify(filters)}`, ["experts"], KEPT_SECONDS, async () => {
+    const rows = await db.$queryRaw<{ facet: keyof Facets; value: string; count: number }[]>`
+      WITH found AS MATERIALIZED (
+        SELECT e.kind, e.languages, e.countries, e.expertise FROM experts e JOIN users u ON u.id = e.user_id WHERE ${conditionsOf(search)}
+      ), said AS (
+        SELECT 'kind' AS facet, kind::text AS value FROM found
+        UNION ALL SELECT 'language', unnest(languages) FROM found
+        UNION ALL SELECT 'country', unnest(countries) FROM found
+        UNION ALL SELECT 'expertise', unnest(expertise) FROM found
+      )
+      SELECT facet, value, count(*)::int AS count FROM said GROUP BY facet, value ORDER BY count DESC, value`;
+    const of = (facet: keyof Facets) => rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
+    return { kind: of("kind"), language: of("language"), country: of("country"), expertise: of("expertise") };
+  });
+}
+
+/** Which filters, taken off one at a time, would show somebody, and how many; the most helpful first. */
+export async function whatToLoosen(search: ExpertSearch): Promise<{ name: FilterName; count: number }[]> {
+  const counts = await Promise.all(activeFilters(search).map(async (name) => ({ name, count: await countExperts(without(search, name)) })));
+  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
