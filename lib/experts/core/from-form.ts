@@ -1,0 +1,44 @@
+import { type Currency, parseMajor } from "@/lib/kernel/money";
+
+/** The profile that a form describes; lists come as repeated fields. What is wrong with it, the schema says. */
+export function profileFromForm(form: FormData): unknown {
+  const text = (name: string): string => String(form.get(name) ?? "");
+  const list = (name: string): string[] => form.getAll(name).map(String).filter((value) => value !== "");
+  return { headline: text("headline"), bio: text("bio"), languages: list("languages"), countries: list("countries"), expertise: list("expertise") };
+}
+
+/** The offering that a form describes; the price is typed in major units ("95" or "95.50"). */
+export function offeringFromForm(form: FormData): unknown {
+  const text = (name: string): string => String(form.get(name) ?? "").trim();
+  const currency = text("price.currency") as Currency;
+  const id = text("id");
+  return {
+    ...(id ? { id } : {}),
+    title: text("title"),
+    description: text("description"),
+    durationMinutes: Number(text("durationMinutes")),
+    stepMinutes: Number(text("stepMinutes")),
+    price: { amount: priceAmount(text("price.amount"), currency), currency },
+    format: text("format"),
+    place: text("place") || null,
+    acceptance: text("acceptance"),
+    cancellationPolicy: policyOf(form, text("cancellationPolicy")),
+  };
+}
+
+function priceAmount(typed: string, currency: string): number {
+  try {
+    return parseMajor(typed, currency) ?? Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** A named policy, or the expert's own table of hours and percent. */
+function policyOf(form: FormData, name: string): unknown {
+  if (name !== "custom") return name;
+  const hours = form.getAll("tierHours").map(String);
+  const percents = form.getAll("tierPercent").map(String);
+  const tiers = hours.map((hoursBefore, index) => ({ hoursBefore, percent: percents[index] ?? "" })).filter((tier) => tier.hoursBefore !== "" && tier.percent !== "");
+  return { tiers: tiers.map((tier) => ({ hoursBefore: Number(tier.hoursBefore), percent: Number(tier.percent) })) };
+}
