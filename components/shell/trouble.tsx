@@ -1,5 +1,6 @@
 "use client";
 
+import { Mark } from "@/components/shell/wordmark";
 import { Button } from "@/components/ui/button";
 
 type Props = { error: unknown; retry: () => void };
@@ -9,6 +10,7 @@ export function Trouble({ error, retry }: Props) {
   const reference = error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
   return (
     <main id="main" tabIndex={-1} className="mx-auto w-full max-w-prose px-4 py-16 sm:px-8 sm:py-24">
+      <Mark className="mb-8 size-8" />
       <h1 className="text-2xl">That did not work, and it is our fault.</h1>
       <p className="mt-3 text-lg text-soft">
         It has been written down. Nothing was booked or charged unless you have a confirmation. Trying once more often helps.
