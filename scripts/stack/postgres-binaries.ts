@@ -12,13 +12,13 @@ export type PostgresBinaries = { postgres: string; initdb: string };
 
 const platformNames: Record<string, string> = { win32: "windows" };
 
-/** The Postgres that came with the packages, ready to run under `account`; copied to `copyTo` when the account cannot reach the clone. */
-export async function findPostgres(account: Account | undefined, copyTo: string): Promise<PostgresBinaries> {
+/** The Postgres that came with the packages, ready to run under `account`; copied into the folder `copyTo` when the account cannot reach the clone. */
+export async function findPostgres(account: Account | undefined, copyTo: () => Promise<string>): Promise<PostgresBinaries> {
   const shipped = shippedFolder();
   await restoreSymlinks(shipped);
   await makeRunnable(shipped);
   if (mayRun(account, binaries(shipped).postgres)) return binaries(shipped);
-  const copied = path.join(copyTo, `postgres-${await shippedVersion(shipped)}`);
+  const copied = path.join(await copyTo(), `postgres-${await shippedVersion(shipped)}`);
   if (!existsSync(copied)) await copyWhole(shipped, copied);
   return binaries(copied);
 }

@@ -6,7 +6,7 @@ import path from "node:path";
 import { Client } from "pg";
 import { postgresAccount, type Account } from "./postgres-account";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
-import { outsideFolder, preparePostgresHome, type PostgresHome } from "./postgres-home";
+import { preparePostgresHome, sharedFolder, type PostgresHome } from "./postgres-home";
 import { commandOf, isAlive, waitForExit } from "./process-table";
 
 export type PostgresOptions = {
@@ -23,7 +23,7 @@ export type RunningPostgres = { url: string; home: string; process: ChildProcess
 /** Starts the built-in Postgres, making its data folder first when there is none, and waits until it answers. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const account = postgresAccount();
-  const binaries = await findPostgres(account, outsideFolder());
+  const binaries = await findPostgres(account, sharedFolder);
   const home = await preparePostgresHome(options.home, account);
   await clearLeftover(home);
   if (!existsSync(path.join(home.data, "PG_VERSION"))) await initialise(home, binaries, account);
