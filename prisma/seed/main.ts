@@ -25,7 +25,11 @@ async function seed(experts: number): Promise<string> {
   const { people = false, demo = false } = answer.rows[0] ?? {};
   if (people && !demo && experts === 0) throw new Error("This database already has people, so the demo world stays out of it. Use an empty database.");
   const world = people ? "The demo world stays as it is." : await inTransaction(() => makeDemoWorld(client, new Date()));
-  return experts === 0 ? world : `${world} ${await inTransaction(() => addBenchmarkExperts(client, experts, new Date()))}`;
+  const bench = experts === 0 ? "" : ` ${await inTransaction(() => addBenchmarkExperts(client, experts, new Date()))}`;
+  // Plans follow from the new sizes, and running processes forget what they had read.
+  await client.query("ANALYZE");
+  await client.query("SELECT pg_notify('cache', '')");
+  return `${world}${bench}`;
 }
 
 async function inTransaction(work: () => Promise<string>): Promise<string> {
