@@ -1,6 +1,6 @@
 /** Runs once when the server starts: settings are read now, so that a wrong one stops the start with a sentence. */
 export async function register(): Promise<void> {
-  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { env } = await import("@/lib/platform/env");
   const { stopTakingTraffic } = await import("@/lib/platform/readiness");
   env();

@@ -4,6 +4,8 @@ const config: NextConfig = {
   typedRoutes: true,
   // A second build or a development server may stand beside the first.
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
+  // `npm test` checks the types, once; a start should not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
   // These load native code or files beside themselves, so they stay outside the bundle.
