@@ -2,6 +2,7 @@
 export type Events = {
   "person.signed-up": { userId: string };
   "sign-up.address-known": { userId: string };
+  "verification.asked": { userId: string };
   "password.reset-asked": { userId: string };
   "password.changed": { userId: string };
   "person.suspended": { userId: string };
@@ -16,6 +17,7 @@ export type Events = {
   "payment.authorised": { paymentId: string; bookingId: string };
   "payment.succeeded": { paymentId: string; bookingId: string };
   "payment.failed": { paymentId: string; bookingId: string };
+  "payment.voided": { paymentId: string; bookingId: string };
   "refund.succeeded": { refundId: string; bookingId: string };
   "payment.unusable": { paymentId: string; bookingId: string };
 };

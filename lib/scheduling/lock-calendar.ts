@@ -1,0 +1,26 @@
+import { notFound } from "@/lib/kernel/errors";
+import { expireTags } from "@/lib/platform/cache";
+import type { Tx } from "@/lib/platform/db";
+
+/** A calendar that this transaction alone may claim time on; `now` is the database's clock, read after the lock. */
+export type LockedCalendar = {
+  readonly id: string;
+  readonly now: Date;
+  /** Bookings whose hold had run out: their time is free from here on, and their room must be told. */
+  readonly lapsedBookingIds: readonly string[];
+};
+
+/** Queues for one calendar and lets go of its dead holds. Lock the calendar before bookings and payments, always in that order. Throws not-found. */
+export async function lockCalendar(tx: Tx, calendarId: string): Promise<LockedCalendar> {
+  const locked = await tx.$queryRaw<unknown[]>`SELECT 1 FROM calendars WHERE id = ${calendarId} FOR NO KEY UPDATE`;
+  if (locked.length === 0) throw notFound("calendar");
+  // A statement of its own: it must see what was committed while this one waited.
+  const [row] = await tx.$queryRaw<{ now: Date; lapsed: string[] }[]>`
+    WITH dead AS (
+      UPDATE reservations SET released_at = clock_timestamp()
+      WHERE calendar_id = ${calendarId} AND released_at IS NULL AND expires_at <= clock_timestamp() RETURNING booking_id)
+    SELECT clock_timestamp() AS now, ARRAY(SELECT DISTINCT booking_id FROM dead) AS lapsed`;
+  if (!row) throw notFound("calendar");
+  if (row.lapsed.length > 0) await expireTags(tx, [`free:${calendarId}`]);
+  return { id: calendarId, now: row.now, lapsedBookingIds: row.lapsed };
+}
