@@ -29,22 +29,25 @@ async function main(): Promise<void> {
   const note = { address: `http://localhost:${app}`, ports: { app, sandbox } };
   noteRunning(dataDir, note);
   stopOnSignal(stack);
-  console.log(`${heading("Colloquy")} ${faint(dev ? "for development" : "")}`);
+  console.log(heading(dev ? "Colloquy, for development" : "Colloquy"));
   try {
     await stack.start();
+    stack.app?.once("exit", (code, signal) => void whenAppEnds(stack, signal ?? `code ${code}`));
+    noteRunning(dataDir, { ...note, databaseUrl: stack.settings["DATABASE_URL"] });
+    const greeting = await welcome(stack, dataDir);
+    console.log(faint(`Ready in ${seconds(performance.now() - started)}.`));
+    console.log(greeting);
   } catch (error) {
     if (stack.isStopping) return;
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     await end(stack, 1);
   }
-  noteRunning(dataDir, { ...note, databaseUrl: stack.settings["DATABASE_URL"] });
-  stack.app?.once("exit", (code, signal) => {
-    if (stack.isStopping) return;
-    console.error(`\nThe app ended unasked (${signal ?? `code ${code}`}), so everything else stops too. Its log: ${path.join(dataDir, "logs/app.log")}`);
-    void end(stack, 1);
-  });
-  console.log(faint(`Ready in ${seconds(performance.now() - started)}.`));
-  console.log(await welcome(stack, dataDir));
+}
+
+async function whenAppEnds(stack: Stack, how: string): Promise<void> {
+  if (stack.isStopping) return;
+  console.error(`\nThe app ended unasked (${how}), so everything else stops too. Its log: ${path.join(dataDir, "logs/app.log")}`);
+  await end(stack, 1);
 }
 
 function refuseToRunTwice(): void {
