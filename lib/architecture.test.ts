@@ -44,7 +44,7 @@ describe("imports", () => {
 });
 
 describe("server actions", () => {
-  const wrapped = /^export const \w+Action = (formAction|serverAction)\(/;
+  const wrapped = /^export const \w+Action = (formAction|serverAction|buttonAction)\(/;
 
   test('every export of a "use server" file is a wrapped action', () => {
     const strays = matching(/\.tsx?$/)

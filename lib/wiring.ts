@@ -1,12 +1,15 @@
 import type { TaskList } from "graphile-worker";
 import type { EventName } from "@/lib/kernel/events";
 import { accountLetters, mailOn } from "@/lib/notifications/account-mails";
+import { createDraftProfile } from "@/lib/experts/create-draft-profile";
+import { identityJobs } from "@/lib/identity/jobs";
 import type { Compose } from "@/lib/notifications/letter";
 import { sendMail } from "@/lib/notifications/send-mail";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
 export const reactions: Partial<Record<EventName, readonly string[]>> = {
-  "person.signed-up": ["mail.verify-email"],
+  "person.signed-up": ["mail.verify-email", "experts.create-draft"],
+  "verification.asked": ["mail.verify-email"],
   "password.reset-asked": ["mail.reset-password"],
   "password.changed": ["mail.password-changed"],
   "sign-up.address-known": ["mail.address-known"],
@@ -19,6 +22,8 @@ export const letters: Readonly<Record<string, Compose>> = {
 
 /** Every job by name. */
 export const jobs: TaskList = {
+  ...identityJobs,
+  "experts.create-draft": (payload) => createDraftProfile((payload as { userId: string }).userId),
   "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
   "mail.verify-email": (payload, { job }) => mailOn("verify-email")(payload, job),
   "mail.reset-password": (payload, { job }) => mailOn("reset-password")(payload, job),

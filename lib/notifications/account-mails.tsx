@@ -1,4 +1,5 @@
 import { issueOneTimeToken } from "@/lib/identity/one-time-token";
+import { needsVerification } from "@/lib/identity/verify-email";
 import { AddressKnownLetter, PasswordChangedLetter, ResetPasswordLetter, VerifyEmailLetter } from "@/lib/notifications/emails/account-letters";
 import type { Compose } from "@/lib/notifications/letter";
 import { queueMail } from "@/lib/notifications/queue-mail";
@@ -18,6 +19,7 @@ export function mailOn(template: keyof typeof accountLetters) {
 /** Letters about the account itself. Tokens are made when the letter is, so that no queue ever holds one. */
 export const accountLetters = {
   "verify-email": async (_props, to, now) => {
+    if (!(await needsVerification(to.id))) return null;
     const token = await issueOneTimeToken(to.id, "verify_email", now);
     return { subject: "Confirm your e-mail address", body: <VerifyEmailLetter name={to.name} href={publicUrl(`/verify?token=${token}`)} home={publicUrl("/")} /> };
   },
