@@ -1,0 +1,14 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { wallClockAt } from "@/lib/scheduling/core/wall-clock";
+
+test("agrees with Temporal in every zone", () => {
+  const seconds = fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2032, 0) / 60_000 });
+  fc.assert(
+    fc.property(seconds, fc.constantFrom("Europe/Paris", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "America/Havana", "UTC"), (minute, zone) => {
+      const local = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(zone);
+      const shown = wallClockAt(minute * 60_000, zone);
+      expect(shown).toEqual({ date: local.toPlainDate().toString(), minutes: local.hour * 60 + local.minute, clock: local.toPlainTime().toString().slice(0, 5) });
+    }),
+  );
+});

@@ -1,0 +1,20 @@
+import { instant } from "@/lib/kernel/instant";
+import { type StripDay, weekStrip } from "@/lib/scheduling/core/week-strip";
+import { freeWeeks } from "@/lib/scheduling/free-slots";
+
+type Bookable = { readonly calendarId: string; readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number } | null };
+
+/** What a card shows of somebody's time: the first free starts and the coming seven days in the visitor's zone. */
+export type FreeTimes = { readonly next: readonly string[]; readonly strip: readonly StripDay[] };
+
+/** Cards with their free times, all read at once; somebody without an offering has none. */
+export async function withFreeTimes<T extends Bookable>(experts: readonly T[], timeZone: string, now: Date, count = 3): Promise<(T & { free: FreeTimes })[]> {
+  const asks = experts.flatMap(({ calendarId, offering }) => (offering ? [{ calendarId, ...offering }] : []));
+  const weeks = await freeWeeks(asks, count, now);
+  const byCalendar = new Map(asks.map(({ calendarId }, index) => [calendarId, weeks[index]]));
+  return experts.map((expert) => {
+    const week = byCalendar.get(expert.calendarId);
+    const strip = weekStrip(week?.starts ?? [], expert.offering?.durationMinutes ?? 60, timeZone, now.getTime());
+    return { ...expert, free: { next: (week?.next ?? []).map((start) => instant(new Date(start))), strip } };
+  });
+}
