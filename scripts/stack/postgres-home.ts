@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, chown, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
@@ -38,13 +38,10 @@ async function makeHome(folder: string, account: Account | undefined): Promise<v
   if (account === undefined) return;
   await chmod(path.dirname(folder), 0o755);
   await chmod(folder, 0o755);
-  const data = path.join(folder, "data");
-  await mkdir(data, { recursive: true, mode: 0o700 });
-  await chown(data, account.uid, account.gid);
 }
 
 async function reachable(folder: string, account: Account | undefined): Promise<boolean> {
   if (account === undefined) return true;
   await makeHome(folder, account);
-  return spawnSync("/bin/sh", ["-c", 'cd "$0"', path.join(folder, "data")], { ...account, cwd: "/" }).status === 0;
+  return spawnSync("/bin/sh", ["-c", 'cd "$0"', folder], { ...account, cwd: "/" }).status === 0;
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chown, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
@@ -61,18 +61,19 @@ async function clearLeftover(home: PostgresHome): Promise<void> {
   await rm(pidFile, { force: true });
 }
 
+/** Made beside and renamed, so that a folder whose making was cut short is never taken for a database. */
 async function initialise(home: PostgresHome, binaries: PostgresBinaries, account: Account | undefined): Promise<void> {
-  const passwordFile = path.join(home.data, "..", `initial-${process.pid}`);
+  const partial = path.join(home.folder, "data.partial");
+  const passwordFile = path.join(home.folder, "initial-password");
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { mode: 0o700 });
   await writeFile(passwordFile, home.password, { mode: 0o600 });
-  if (account !== undefined) await chown(passwordFile, account.uid, account.gid);
-  try {
-    await run(binaries.initdb, account, [
-      `--pgdata=${home.data}`, `--pwfile=${passwordFile}`, "--username=postgres", "--auth=scram-sha-256",
-      "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions",
-    ]);
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
+  if (account !== undefined) for (const file of [partial, passwordFile]) await chown(file, account.uid, account.gid);
+  await run(binaries.initdb, account, [
+    `--pgdata=${partial}`, `--pwfile=${passwordFile}`, "--username=postgres", "--auth=scram-sha-256",
+    "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--no-instructions",
+  ]).finally(() => rm(passwordFile, { force: true }));
+  await rename(partial, home.data);
 }
 
 function run(file: string, account: Account | undefined, args: string[]): Promise<void> {
