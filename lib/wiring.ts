@@ -4,6 +4,9 @@ import { accountLetters, mailOn } from "@/lib/notifications/account-mails";
 import { createDraftProfile } from "@/lib/experts/create-draft-profile";
 import { identityJobs } from "@/lib/identity/jobs";
 import type { Compose } from "@/lib/notifications/letter";
+import { bookingLetterJobs } from "@/lib/bookings/letter-jobs";
+import { bookingLetters } from "@/lib/bookings/booking-letters";
+import { meetingJobs } from "@/lib/meetings/jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
@@ -13,15 +16,24 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "password.reset-asked": ["mail.reset-password"],
   "password.changed": ["mail.password-changed"],
   "sign-up.address-known": ["mail.address-known"],
+  "booking.confirmed": ["meetings.make-room", "bookings.mail-confirmed", "bookings.schedule-reminders"],
+  "booking.requested": ["bookings.mail-requested"],
+  "booking.declined": ["bookings.mail-declined"],
+  "booking.cancelled": ["bookings.mail-cancelled"],
+  "booking.expired": ["bookings.mail-lapsed"],
+  "payment.unusable": ["bookings.mail-late-payment"],
 };
 
 /** Every letter by name. */
 export const letters: Readonly<Record<string, Compose>> = {
   ...accountLetters,
+  ...bookingLetters,
 };
 
 /** Every job by name. */
 export const jobs: TaskList = {
+  ...meetingJobs,
+  ...bookingLetterJobs,
   ...identityJobs,
   "experts.create-draft": (payload) => createDraftProfile((payload as { userId: string }).userId),
   "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
@@ -32,4 +44,6 @@ export const jobs: TaskList = {
 };
 
 /** Everything that happens by the clock, in one list. */
-export const crontab = ``;
+export const crontab = `
+*/5 * * * * meetings.tidy-rooms
+`;

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { calendarFile, type CalendarEntry } from "@/lib/bookings/calendar-file";
+import { type BookingFacts, bookingFacts } from "@/lib/bookings/emails/booking-facts";
+import { CancelledLetter, ConfirmedLetter, DeclinedLetter, LapsedLetter, LatePaymentLetter, ReminderLetter, RequestedLetter } from "@/lib/bookings/emails/booking-letters";
+import { shortTime, soonWords } from "@/lib/bookings/emails/session-times";
+import { type Addressee, type Compose, type ComposedLetter, mailSender } from "@/lib/notifications/letter";
+
+const PropsSchema = z.object({ bookingId: z.string(), paymentId: z.string().optional(), startAt: z.string().optional() });
+
+type Props = z.infer<typeof PropsSchema>;
+
+type Write = (facts: BookingFacts, to: Addressee, now: Date, props: Props) => ComposedLetter | null;
+
+/** Letters about one booking to one of its parties, written as things are when they are sent. */
+export const bookingLetters = {
+  "booking-confirmed": onBooking((facts, to, now) => {
+    if (facts.status !== "confirmed" && facts.status !== "completed") return null;
+    return { subject: `Confirmed: ${headline(facts)}`, body: <ConfirmedLetter facts={facts} />, attachments: [attached(facts, to, "REQUEST", now)] };
+  }),
+  "booking-requested": onBooking((facts) => {
+    if (facts.status !== "awaiting_acceptance") return null;
+    const subject = facts.side === "client" ? `Your request: ${headline(facts)}` : `Please answer: ${headline(facts)}`;
+    return { subject, body: <RequestedLetter facts={facts} /> };
+  }),
+  "booking-declined": onBooking((facts) => ({ subject: `Declined: ${headline(facts)}`, body: <DeclinedLetter facts={facts} /> })),
+  "booking-lapsed": onBooking((facts) => ({ subject: `Not answered: ${headline(facts)}`, body: <LapsedLetter facts={facts} /> })),
+  "booking-cancelled": onBooking((facts, to, now) => ({
+    subject: `Cancelled: ${headline(facts)}`,
+    body: <CancelledLetter facts={facts} />,
+    ...(facts.confirmedAt ? { attachments: [attached(facts, to, "CANCEL", now)] } : {}),
+  })),
+  "late-payment": onBooking((facts, _to, _now, { paymentId }) => {
+    const payment = facts.payments.find(({ id }) => id === paymentId);
+    return payment ? { subject: `Sent back in full: ${headline(facts)}`, body: <LatePaymentLetter facts={facts} amount={payment.amount} /> } : null;
+  }),
+  "booking-reminder": onBooking((facts, _to, now, { startAt }) => {
+    const isStill = facts.status === "confirmed" && facts.startAt.toISOString() === startAt && now < facts.startAt;
+    if (!isStill) return null;
+    const soon = soonWords(facts.startAt, now, facts.me.timeZone);
+    return { subject: `${soon}: ${headline(facts)}`, body: <ReminderLetter facts={facts} soon={soon} /> };
+  }),
+} satisfies Record<string, Compose>;
+
+/** The calendar entry of a booking for one of its parties. */
+export function calendarEntry(facts: BookingFacts, reader: { readonly name: string; readonly email: string }): CalendarEntry {
+  const { id, startAt, endAt, title, other, isOnline, place, urls, status } = facts;
+  return {
+    bookingId: id, startAt, endAt, title, otherName: other.name, location: isOnline ? urls.meeting : place, bookingUrl: urls.booking,
+    isCancelled: status === "cancelled", attendee: { name: reader.name, email: reader.email }, organizer: mailSender(),
+  };
+}
+
+function onBooking(write: Write): Compose {
+  return async (raw, to, now) => {
+    const props = PropsSchema.parse(raw);
+    const facts = await bookingFacts(props.bookingId, to.id);
+    return facts && write(facts, to, now, props);
+  };
+}
+
+function headline({ title, other, startAt, me }: BookingFacts): string {
+  return `${title} with ${other.name}, ${shortTime(startAt, me.timeZone)}`;
+}
+
+function attached(facts: BookingFacts, to: Addressee, method: "REQUEST" | "CANCEL", now: Date) {
+  return { filename: "session.ics", content: calendarFile(calendarEntry(facts, to), method, now), contentType: `text/calendar; charset=utf-8; method=${method}` };
+}

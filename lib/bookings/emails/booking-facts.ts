@@ -1,0 +1,87 @@
+import { type PolicyTerms, PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
+import type { Money } from "@/lib/kernel/money";
+import { db } from "@/lib/platform/db";
+import { publicUrl } from "@/lib/platform/env";
+import type { BookingStatus, PaymentStatus } from "@/prisma/generated/enums";
+
+type Party = { readonly name: string; readonly timeZone: string };
+
+/** What a letter to one side of a booking can say, as things are now. */
+export type BookingFacts = {
+  readonly id: string;
+  readonly reference: string;
+  readonly status: BookingStatus;
+  readonly side: "client" | "host";
+  readonly me: Party;
+  readonly other: Party;
+  readonly title: string;
+  readonly startAt: Date;
+  readonly endAt: Date;
+  readonly isOnline: boolean;
+  readonly place: string | null;
+  readonly note: string;
+  readonly price: Money;
+  readonly tax: Money;
+  readonly total: Money;
+  readonly taxLabel: string;
+  readonly taxRatePercent: number;
+  readonly policy: PolicyTerms;
+  readonly paid: Money;
+  readonly refunded: Money;
+  readonly payments: readonly { readonly id: string; readonly status: PaymentStatus; readonly amount: Money }[];
+  readonly answerBy: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelledBySide: string | null;
+  readonly cancelReason: string | null;
+  readonly urls: { readonly home: string; readonly booking: string; readonly meeting: string; readonly expert: string };
+};
+
+const party = { select: { id: true, name: true, timeZone: true } };
+
+/** The facts of a booking for one of its two parties; null for anybody else, and when there is no such booking. */
+export async function bookingFacts(bookingId: string, userId: string): Promise<BookingFacts | null> {
+  const row = await db.booking.findUnique({ where: { id: bookingId }, select });
+  if (!row || (row.client.id !== userId && row.expert.user.id !== userId)) return null;
+  const { clientTimeZone, client, expert, payments, priceAmount, taxAmount, totalAmount, currency, taxRatePercent, cancellationPolicy, format, ...rest } = row;
+  const money = (amount: number): Money => ({ amount, currency });
+  const clientParty = { name: client.name, timeZone: chosenZone(client.timeZone, clientTimeZone) };
+  const host = { name: expert.user.name, timeZone: chosenZone(expert.user.timeZone, expert.calendar.timeZone) };
+  const isClient = client.id === userId;
+  const taken = payments.filter((payment) => payment.status === "succeeded");
+  const refunds = taken.flatMap((payment) => payment.refunds);
+  return {
+    ...rest,
+    side: isClient ? "client" : "host",
+    me: isClient ? clientParty : host,
+    other: isClient ? host : clientParty,
+    isOnline: format === "online",
+    price: money(priceAmount),
+    tax: money(taxAmount),
+    total: money(totalAmount),
+    taxRatePercent: taxRatePercent.toNumber(),
+    policy: PolicyTermsSchema.parse(cancellationPolicy),
+    paid: money(sum(taken)),
+    refunded: money(sum(refunds)),
+    payments: payments.map(({ id, status, amount }) => ({ id, status, amount: money(amount) })),
+    urls: { home: publicUrl("/"), booking: publicUrl(`/bookings/${bookingId}`), meeting: publicUrl(`/meet/${bookingId}`), expert: publicUrl(`/experts/${expert.slug}`) },
+  };
+}
+
+const select = {
+  id: true, reference: true, status: true, title: true, startAt: true, endAt: true, clientTimeZone: true, format: true, place: true, note: true,
+  priceAmount: true, taxAmount: true, totalAmount: true, currency: true, taxLabel: true, taxRatePercent: true, cancellationPolicy: true,
+  answerBy: true, confirmedAt: true, cancelledAt: true, cancelledBySide: true, cancelReason: true,
+  client: party,
+  expert: { select: { slug: true, user: party, calendar: { select: { timeZone: true } } } },
+  payments: { select: { id: true, status: true, amount: true, refunds: { select: { amount: true } } } },
+} as const;
+
+/** An account that never chose a zone reads times in the one it last used. */
+function chosenZone(account: string, used: string): string {
+  return account === "UTC" ? used : account;
+}
+
+function sum(rows: readonly { amount: number }[]): number {
+  return rows.reduce((total, { amount }) => total + amount, 0);
+}
