@@ -1,5 +1,6 @@
 import { getExpert, listExperts, listOfferings, suggestExperts } from "@/lib/experts/procedures";
 import { getCountry, listCountries } from "@/lib/geography/procedures";
+import { photo } from "@/lib/files/procedures";
 import { auth, me } from "@/lib/identity/procedures";
 import { meetings } from "@/lib/meetings/procedures";
 import { listReviews } from "@/lib/reviews/procedures";
@@ -8,7 +9,7 @@ import { listSlots } from "@/lib/scheduling/procedures";
 /** Every operation of every room, in one tree; what is not here has no door. */
 export const router = {
   auth,
-  me,
+  me: { ...me, photo },
   geography: { countries: listCountries, country: getCountry },
   experts: { list: listExperts, suggest: suggestExperts, get: getExpert, offerings: listOfferings, reviews: listReviews, slots: listSlots },
   meetings,
