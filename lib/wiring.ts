@@ -5,9 +5,11 @@ import { createDraftProfile } from "@/lib/experts/create-draft-profile";
 import { identityJobs } from "@/lib/identity/jobs";
 import type { Compose } from "@/lib/notifications/letter";
 import { bookingLetterJobs } from "@/lib/bookings/letter-jobs";
+import { bookingJobs } from "@/lib/bookings/jobs";
 import { bookingLetters } from "@/lib/bookings/booking-letters";
 import { meetingJobs } from "@/lib/meetings/jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
+import { paymentJobs } from "@/lib/payments/jobs";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
 export const reactions: Partial<Record<EventName, readonly string[]>> = {
@@ -21,6 +23,9 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "booking.declined": ["bookings.mail-declined"],
   "booking.cancelled": ["bookings.mail-cancelled"],
   "booking.expired": ["bookings.mail-lapsed"],
+  "payment.succeeded": ["bookings.settle-payment"],
+  "payment.authorised": ["bookings.settle-payment"],
+  "payment.voided": ["bookings.settle-payment"],
   "payment.unusable": ["bookings.mail-late-payment"],
 };
 
@@ -32,6 +37,8 @@ export const letters: Readonly<Record<string, Compose>> = {
 
 /** Every job by name. */
 export const jobs: TaskList = {
+  ...bookingJobs,
+  ...paymentJobs,
   ...meetingJobs,
   ...bookingLetterJobs,
   ...identityJobs,
@@ -45,5 +52,9 @@ export const jobs: TaskList = {
 
 /** Everything that happens by the clock, in one list. */
 export const crontab = `
+* * * * * bookings.lapse-everywhere
+* * * * * bookings.complete-sessions
+*/2 * * * * payments.sweep
+*/2 * * * * bookings.settle-forgotten
 */5 * * * * meetings.tidy-rooms
 `;

@@ -1,8 +1,10 @@
+import { bookingProcedures } from "@/lib/bookings/procedures";
 import { getExpert, listExperts, listOfferings, suggestExperts } from "@/lib/experts/procedures";
 import { getCountry, listCountries } from "@/lib/geography/procedures";
 import { photo } from "@/lib/files/procedures";
 import { auth, me } from "@/lib/identity/procedures";
 import { meetings } from "@/lib/meetings/procedures";
+import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures";
 import { listReviews } from "@/lib/reviews/procedures";
 import { listSlots } from "@/lib/scheduling/procedures";
 
@@ -13,4 +15,7 @@ export const router = {
   geography: { countries: listCountries, country: getCountry },
   experts: { list: listExperts, suggest: suggestExperts, get: getExpert, offerings: listOfferings, reviews: listReviews, slots: listSlots },
   meetings,
+  bookings: bookingProcedures,
+  payments: paymentProcedures,
+  earnings: earningsProcedures,
 };
