@@ -1,10 +1,9 @@
 import { decode } from "next-auth/jwt";
 import { jwtVerify } from "jose";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor, Role } from "@/lib/kernel/actor";
-import { notFound } from "@/lib/kernel/errors";
 import { db } from "@/lib/platform/db";
 import { env, isHttps } from "@/lib/platform/env";
 
@@ -40,7 +39,7 @@ export async function requireActor(path: string): Promise<Actor> {
 /** The actor of a page for certain roles; for others the page does not exist. */
 export async function requireRole(path: string, allowed: readonly Role[]): Promise<Actor> {
   const actor = await requireActor(path);
-  if (!allowed.includes(actor.role)) throw notFound();
+  if (!allowed.includes(actor.role)) notFound();
   return actor;
 }
 
