@@ -52,7 +52,7 @@ function TimeInput({ label, minutes, onChange }: { readonly label: string; reado
       aria-label={label}
       value={clockOf(minutes)}
       onChange={(event) => event.target.value && onChange(minutesOf(event.target.value))}
-      className={`${controlClass} w-32! tabular-nums`}
+      className={`${controlClass} w-36! tabular-nums`}
     />
   );
 }

@@ -39,8 +39,7 @@ export function WeeklyHours({ week, onChange }: Props) {
 function CopyButton({ label, day, onClick }: { readonly label: string; readonly day: string; readonly onClick: () => void }) {
   return (
     <button type="button" onClick={onClick} className={buttonClass({ variant: "quiet", size: "sm" })}>
-      <span className="sr-only">Copy {day} </span>
-      <span aria-hidden>Copy </span>to {label}
+      Copy <span className="sr-only">{day} </span>to {label}
     </button>
   );
 }

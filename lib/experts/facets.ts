@@ -1,4 +1,4 @@
-import { activeFilters, type ExpertSearch, type FilterName, without } from "@/lib/experts/core/search";
+import { activeFilters, type ExpertSearch, type FilterName, searchFrom, without } from "@/lib/experts/core/search";
 import { countExperts } from "@/lib/experts/list-experts";
 import { conditionsOf } from "@/lib/experts/matching";
 import { cached } from "@/lib/platform/cache";
@@ -34,4 +34,11 @@ export async function expertFacets(search: ExpertSearch): Promise<Facets> {
 export async function whatToLoosen(search: ExpertSearch): Promise<{ name: FilterName; count: number }[]> {
   const counts = await Promise.all(activeFilters(search).map(async (name) => ({ name, count: await countExperts(without(search, name)) })));
   return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
+/** Every language, country and subject that some listed expert has. */
+export async function filterChoices(): Promise<{ languages: string[]; countries: string[]; expertise: string[] }> {
+  const { language, country, expertise } = await expertFacets(searchFrom({}));
+  const values = (facet: readonly FacetValue[]) => facet.map(({ value }) => value);
+  return { languages: values(language), countries: values(country), expertise: values(expertise) };
 }

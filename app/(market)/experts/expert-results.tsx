@@ -1,0 +1,81 @@
+import { ExpertCard } from "@/components/experts/expert-card";
+import { filtersInWords } from "@/components/experts/filter-words";
+import { NobodyFits } from "@/components/experts/nobody-fits";
+import { SortSelect } from "@/components/experts/sort-select";
+import { KeepZone } from "@/components/scheduling/keep-zone";
+import { PageZone } from "@/components/scheduling/page-zone";
+import { AppLink } from "@/components/ui/app-link";
+import { Chip } from "@/components/ui/chip";
+import { Pagination } from "@/components/ui/pagination";
+import { type ExpertSearch, searchHref } from "@/lib/experts/core/search";
+import { whatToLoosen } from "@/lib/experts/facets";
+import { listExperts } from "@/lib/experts/list-experts";
+import { getActor } from "@/lib/platform/session";
+import { visitorZone } from "@/lib/scheduling/visitor-zone";
+import { withFreeTimes } from "@/lib/scheduling/with-free-times";
+
+const PAGE = 20;
+const orders = [
+  { value: "best", label: "Best first" },
+  { value: "price", label: "Lowest price first" },
+  { value: "-price", label: "Highest price first" },
+  { value: "rating", label: "Highest rating first" },
+];
+
+/** Who fits, a page at a time, with their free times in the visitor's zone. */
+export async function ExpertResults({ search, page }: { search: ExpertSearch; page: number }) {
+  const offset = (page - 1) * PAGE;
+  const [list, zone] = await Promise.all([listExperts(search, PAGE, offset), getActor().then(visitorZone)]);
+  const timeZone = zone ?? "UTC";
+  const experts = await withFreeTimes(list.items, timeZone, new Date());
+  const last = offset + experts.length;
+  return (
+    <div className="flex flex-col gap-4">
+      {zone === null && <KeepZone />}
+      <ActiveFilters search={search} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p role="status" className="font-medium tabular-nums">
+          {list.total === 1 ? "1 person" : `${list.total} people`}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-faint">
+          <span className="flex items-center gap-2">
+            Times in <PageZone timeZone={timeZone} />
+          </span>
+          <SortSelect form="filters" value={search.sort} options={orders} />
+        </div>
+      </div>
+      {experts.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} loosen={list.total > 0 ? [] : await whatToLoosen(search)} />}
+      {experts.map((expert) => (
+        <ExpertCard key={expert.id} expert={expert} timeZone={timeZone} />
+      ))}
+      {experts.length > 0 && (
+        <Pagination
+          summary={`${offset + 1}–${last} of ${list.total}`}
+          previousHref={page > 1 ? searchHref(search, page - 1) : undefined}
+          nextHref={list.nextCursor === null ? undefined : searchHref(search, page + 1)}
+        />
+      )}
+    </div>
+  );
+}
+
+function ActiveFilters({ search }: { search: ExpertSearch }) {
+  const filters = filtersInWords(search);
+  if (filters.length === 0) return null;
+  return (
+    <ul aria-label="What narrows the list" className="flex flex-wrap items-center gap-2">
+      {filters.map(({ words, removeHref }) => (
+        <li key={removeHref + words}>
+          <Chip removeHref={removeHref} removeLabel="(take off)">
+            {words}
+          </Chip>
+        </li>
+      ))}
+      <li>
+        <AppLink href={searchHref({ currency: search.currency, sort: search.sort })} className="px-2 text-sm text-accent underline underline-offset-4">
+          Take all off
+        </AppLink>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { ExpertResults } from "@/app/(market)/experts/expert-results";
+import { ResultsSkeleton } from "@/app/(market)/experts/results-skeleton";
+import { ExpertFilters } from "@/components/experts/expert-filters";
+import { SearchBar } from "@/components/experts/search-bar";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { filterChoices } from "@/lib/experts/facets";
+import { searchFrom } from "@/lib/experts/core/search";
+import { isOpenedByAddress } from "@/lib/platform/arrival";
+
+export const metadata: Metadata = {
+  title: "Find people",
+  description: "Coaches, researchers and mentors with an hour to give: see their price, what others say, and when they are free in your own time zone.",
+  alternates: { canonical: "/experts" },
+};
+
+export default async function ExpertsPage({ searchParams }: PageProps<"/experts">) {
+  const params = await searchParams;
+  const search = searchFrom(params);
+  const asked = { search, page: Math.max(1, Math.trunc(Number(params["page"])) || 1) };
+  return (
+    <Page>
+      <PageHeader title="Find people" lead="An hour with a coach, a researcher or a mentor, at a time that suits you both." />
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <div className="lg:col-start-2">
+          <SearchBar form="filters" q={search.q} />
+        </div>
+        <div className="lg:row-span-2 lg:row-start-1">
+          <ExpertFilters id="filters" search={search} choices={await filterChoices()} />
+        </div>
+        <div className="min-w-0 lg:col-start-2">
+          <Suspense fallback={<ResultsSkeleton />}>{(await isOpenedByAddress()) ? await ExpertResults(asked) : <ExpertResults {...asked} />}</Suspense>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { controlClass } from "@/components/ui/control-class";
+import { cx } from "@/components/ui/cx";
+import { expertiseLabel } from "@/lib/experts/core/expertise";
+import { expertKinds, formatLabels, formats, kindPlurals } from "@/lib/experts/core/kinds";
+import { activeFilters, type ExpertSearch } from "@/lib/experts/core/search";
+import { countryName, languageName } from "@/lib/geography/core/names";
+import { currencies } from "@/lib/kernel/money";
+
+/** Every value that some expert has, to choose from. */
+export type FilterChoices = { languages: readonly string[]; countries: readonly string[]; expertise: readonly string[] };
+
+type Props = { id: string; search: ExpertSearch; choices: FilterChoices };
+
+/** What narrows the list: a plain form whose answers become the address of the page. Folds away on a phone. */
+export function ExpertFilters({ id, search, choices }: Props) {
+  const count = activeFilters(search).filter((name) => name !== "q").length;
+  return (
+    <form id={id} action="/experts" role="search" aria-label="Find experts">
+      <details className="group lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]">
+        <summary className="flex min-h-11 items-center justify-between rounded border border-control px-4 font-medium lg:supports-[selector(::details-content)]:hidden">
+          {count === 0 ? "Filters" : `Filters (${count})`}
+          <ChevronDown aria-hidden strokeWidth={1.5} className="size-5 transition-transform duration-150 group-open:rotate-180" />
+        </summary>
+        <div className="flex flex-col gap-5 max-lg:pt-5">
+          <fieldset>
+            <legend className="pb-1 text-sm font-medium">Who</legend>
+            {expertKinds.map((kind) => (
+              <label key={kind} className="flex min-h-9 items-center gap-3">
+                <input type="checkbox" name="kind" value={kind} defaultChecked={search.kind?.includes(kind)} className="size-5" />
+                {kindPlurals[kind]}
+              </label>
+            ))}
+          </fieldset>
+          <AnyOf name="expertise" label="About" any="Anything" chosen={search.expertise} values={choices.expertise} words={expertiseLabel} />
+          <AnyOf name="language" label="Language" any="Any language" chosen={search.language} values={choices.languages} words={languageName} />
+          <AnyOf name="country" label="Country" any="Any country" chosen={search.country} values={choices.countries} words={countryName} />
+          <PriceRange search={search} />
+          <Choice name="minRating" label="Rating" value={search.minRating} options={ratings} />
+          <Choice name="format" label="Where" value={search.format} options={[["", "Anywhere"], ...formats.map((format) => [format, formatLabels[format]] as const)]} />
+          <button type="submit" className={buttonClass({ variant: "quiet" })}>
+            Show who fits
+          </button>
+        </div>
+      </details>
+    </form>
+  );
+}
+
+const ratings = [["", "Any rating"], ["4", "4.0 or better"], ["4.5", "4.5 or better"], ["4.8", "4.8 or better"]] as const;
+
+type AnyOfProps = { name: string; label: string; any: string; chosen: readonly string[] | undefined; values: readonly string[]; words: (value: string) => string };
+
+/** One choice of many; further values that the address has already are kept. */
+function AnyOf({ name, label, any, chosen = [], values, words }: AnyOfProps) {
+  const [first = "", ...more] = chosen;
+  const all = values.includes(first) || first === "" ? values : [first, ...values];
+  const options = all.map((value) => [value, words(value)] as const).toSorted((a, b) => a[1].localeCompare(b[1], "en"));
+  return (
+    <>
+      <Choice name={name} label={label} value={first} options={[["", any], ...options]} />
+      {more.map((value) => (
+        <input key={value} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+type ChoiceProps = { name: string; label: string; value: string | number | undefined; options: readonly (readonly [value: string, label: string])[] };
+
+function Choice({ name, label, value, options }: ChoiceProps) {
+  return (
+    <Labelled label={label}>
+      <span className="relative block">
+        <select name={name} defaultValue={value ?? ""} key={value} className={cx(controlClass, "appearance-none truncate pr-10")}>
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden strokeWidth={1.5} className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-faint" />
+      </span>
+    </Labelled>
+  );
+}
+
+function PriceRange({ search: { minPrice, maxPrice, currency } }: { search: ExpertSearch }) {
+  return (
+    <div role="group" aria-labelledby="price-of-a-session" className="flex flex-col gap-1.5">
+      <div className="flex items-baseline justify-between">
+        <span id="price-of-a-session" className="text-sm font-medium">
+          Price of a session
+        </span>
+        <select name="currency" defaultValue={currency} key={currency} aria-label="Currency of these prices" className="rounded bg-transparent text-sm text-soft hover:text-ink">
+          {currencies.map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        <Amount name="minPrice" label="Lowest price" hint="from" value={minPrice} />
+        <Amount name="maxPrice" label="Highest price" hint="to" value={maxPrice} />
+      </div>
+    </div>
+  );
+}
+
+function Amount({ name, label, hint, value }: { name: string; label: string; hint: string; value: number | undefined }) {
+  return <input key={value} type="number" name={name} min={0} step="any" defaultValue={value} placeholder={hint} aria-label={label} className={controlClass} />;
+}
+
+function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <label className="flex flex-col gap-1.5">
+      <span className="text-sm font-medium">{label}</span>
+      {children}
+    </label>
+  );
+}
