@@ -1,4 +1,5 @@
 import { bookingProcedures } from "@/lib/bookings/procedures";
+import { ownOfferings, ownProfile } from "@/lib/experts/own-procedures";
 import { getExpert, listExperts, listOfferings, suggestExperts } from "@/lib/experts/procedures";
 import { getCountry, listCountries } from "@/lib/geography/procedures";
 import { photo } from "@/lib/files/procedures";
@@ -6,6 +7,7 @@ import { auth, me } from "@/lib/identity/procedures";
 import { meetings } from "@/lib/meetings/procedures";
 import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures";
 import { listReviews } from "@/lib/reviews/procedures";
+import { availability } from "@/lib/scheduling/availability-procedures";
 import { listSlots } from "@/lib/scheduling/procedures";
 
 /** Every operation of every room, in one tree; what is not here has no door. */
@@ -14,6 +16,9 @@ export const router = {
   me: { ...me, photo },
   geography: { countries: listCountries, country: getCountry },
   experts: { list: listExperts, suggest: suggestExperts, get: getExpert, offerings: listOfferings, reviews: listReviews, slots: listSlots },
+  ownProfile,
+  ownOfferings,
+  availability,
   meetings,
   bookings: bookingProcedures,
   payments: paymentProcedures,

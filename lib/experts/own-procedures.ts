@@ -61,3 +61,7 @@ export const deleteOffering = expertOperation("offerings.remove")
   .handler(async ({ context, input }) => {
     await removeOffering(context.actor, input.id, context.now);
   });
+
+export const ownProfile = { get: getMyProfile, put: putMyProfile, submit: submitMyProfile, withdraw: withdrawMyProfile };
+
+export const ownOfferings = { list: listMyOfferings, create: createOffering, patch: patchOffering, remove: deleteOffering };

@@ -24,3 +24,5 @@ export const putAvailability = expertOperation("availability.save")
     context.answer.etag = own.version;
     return own;
   });
+
+export const availability = { get: getAvailability, put: putAvailability };
