@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { calendarFile, type CalendarEntry } from "@/lib/bookings/calendar-file";
+import { calendarFile } from "@/lib/bookings/calendar-file";
+import { calendarEntry } from "@/lib/bookings/calendar-of-booking";
 import { type BookingFacts, bookingFacts } from "@/lib/bookings/emails/booking-facts";
 import { CancelledLetter, ConfirmedLetter, DeclinedLetter, LapsedLetter, LatePaymentLetter, ReminderLetter, RequestedLetter } from "@/lib/bookings/emails/booking-letters";
 import { shortTime, soonWords } from "@/lib/bookings/emails/session-times";
-import { type Addressee, type Compose, type ComposedLetter, mailSender } from "@/lib/notifications/letter";
+import type { Addressee, Compose, ComposedLetter } from "@/lib/notifications/letter";
 
 const PropsSchema = z.object({ bookingId: z.string(), paymentId: z.string().optional(), startAt: z.string().optional() });
 
@@ -15,7 +16,7 @@ type Write = (facts: BookingFacts, to: Addressee, now: Date, props: Props) => Co
 export const bookingLetters = {
   "booking-confirmed": onBooking((facts, to, now) => {
     if (facts.status !== "confirmed" && facts.status !== "completed") return null;
-    return { subject: `Confirmed: ${headline(facts)}`, body: <ConfirmedLetter facts={facts} />, attachments: [attached(facts, to, "REQUEST", now)] };
+    return { subject: `Confirmed: ${headline(facts)}`, body: <ConfirmedLetter facts={facts} now={now} />, attachments: [attached(facts, to, "REQUEST", now)] };
   }),
   "booking-requested": onBooking((facts) => {
     if (facts.status !== "awaiting_acceptance") return null;
@@ -40,15 +41,6 @@ export const bookingLetters = {
     return { subject: `${soon}: ${headline(facts)}`, body: <ReminderLetter facts={facts} soon={soon} /> };
   }),
 } satisfies Record<string, Compose>;
-
-/** The calendar entry of a booking for one of its parties. */
-export function calendarEntry(facts: BookingFacts, reader: { readonly name: string; readonly email: string }): CalendarEntry {
-  const { id, startAt, endAt, title, other, isOnline, place, urls, status } = facts;
-  return {
-    bookingId: id, startAt, endAt, title, otherName: other.name, location: isOnline ? urls.meeting : place, bookingUrl: urls.booking,
-    isCancelled: status === "cancelled", attendee: { name: reader.name, email: reader.email }, organizer: mailSender(),
-  };
-}
 
 function onBooking(write: Write): Compose {
   return async (raw, to, now) => {

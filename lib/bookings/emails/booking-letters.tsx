@@ -8,8 +8,9 @@ import { LetterLayout, Line } from "@/lib/notifications/emails/letter-layout";
 type Props = { readonly facts: BookingFacts };
 
 /** Says that a booking stands: the one letter to keep. */
-export function ConfirmedLetter({ facts }: Props) {
-  const { me, other, total, urls } = facts;
+export function ConfirmedLetter({ facts, now }: Props & { readonly now: Date }) {
+  const { me, other, total, urls, startAt } = facts;
+  const hoursAhead = (startAt.getTime() - now.getTime()) / 3_600_000;
   return (
     <LetterLayout preview={`Your session with ${other.name} is confirmed`} title="It is confirmed" action={{ href: urls.booking, label: "Open the booking" }} home={urls.home}>
       <Line>
@@ -17,7 +18,7 @@ export function ConfirmedLetter({ facts }: Props) {
       </Line>
       <SessionFacts facts={facts} />
       <Note facts={facts} />
-      <Line isQuiet>We remind you a day and an hour before.</Line>
+      {hoursAhead > 1 && <Line isQuiet>We remind you {hoursAhead > 24 ? "a day and an hour" : "an hour"} before.</Line>}
     </LetterLayout>
   );
 }
