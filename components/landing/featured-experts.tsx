@@ -78,7 +78,7 @@ function FeaturedCard({ expert, timeZone }: { expert: FeaturedExpert; timeZone: 
               <Money value={priceFrom} short display className="text-lg" />
             </span>
           )}
-          <span className="text-sm text-faint">{nextFree ? <Time at={nextFree} timeZone={timeZone} className="text-ink" /> : "No free time soon"}</span>
+          <span className="text-sm text-faint">{nextFree ? <>next <Time at={nextFree} timeZone={timeZone} className="text-ink" /></> : "No free time soon"}</span>
         </p>
       </div>
     </Card>

@@ -14,7 +14,7 @@ const steps: readonly { title: string; text: string; picture: ReactNode }[] = [
     picture: <HoldVignette />,
   },
   {
-    title: "Pay, knowing the terms",
+    title: "Review and pay",
     text: "Price, tax and what you get back if you cancel stand on one page before you pay. Both of you get a confirmation by e-mail.",
     picture: <PayVignette />,
   },

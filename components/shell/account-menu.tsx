@@ -21,7 +21,7 @@ export function AccountMenu({ viewer, signOutAction }: { viewer: ShellViewer; si
         </>
       }
       triggerClassName="flex min-h-11 items-center gap-2 rounded px-2 hover:bg-sunk"
-      className="right-4 w-60 sm:right-8 xl:right-[max(2rem,calc((100vw-72rem)/2+2rem))]"
+      className="under-its-button w-60"
     >
       <nav aria-label="Your account">
         <p className="border-b border-line px-3 pt-1 pb-2 text-sm text-faint">

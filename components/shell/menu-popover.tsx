@@ -18,7 +18,7 @@ export function MenuPopover({ id, label, trigger, triggerClassName, children, cl
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest("a")) event.currentTarget.hidePopover();
         }}
-        className={cx("fixed inset-auto top-16 m-0 rounded border border-line bg-raised p-2 text-ink shadow-lift", className)}
+        className={cx("fixed inset-auto rounded border border-line bg-raised p-2 text-ink shadow-lift", className)}
       >
         {children}
       </div>

@@ -61,7 +61,7 @@ function SmallMenu({ signedIn }: { signedIn: boolean }) {
         label="Menu"
         trigger={<Menu aria-hidden strokeWidth={1.5} className="size-6" />}
         triggerClassName="-mr-2 grid size-11 place-items-center rounded hover:bg-sunk"
-        className="right-4 left-4 w-auto sm:left-auto sm:w-72"
+        className="top-17 m-0 right-4 left-4 w-auto sm:left-auto sm:w-72"
       >
         <nav aria-label="Menu">
           <ul>

@@ -41,7 +41,7 @@ export function Avatar({ name, photoUrl, size = "md", className }: Props) {
           <path key={transform} d="M0 0H20A20 20 0 0 1 0 20Z" transform={transform} />
         ))}
       </svg>
-      <span className="relative">{initialsOf(name)}</span>
+      <span className="relative pt-[0.12em] leading-none">{initialsOf(name)}</span>
     </span>
   );
 }
