@@ -5,7 +5,7 @@ import type { Prisma } from "@/prisma/generated/client";
 
 export type SessionOfTwo = { readonly bookingId: string; readonly client: Actor; readonly expert: Actor; readonly stranger: Actor };
 
-const policy = { name: "moderate", tiers: [] };
+const policy = { name: "moderate", tiers: [{ hoursBefore: 72, percent: 100 }, { hoursBefore: 24, percent: 50 }] };
 
 /** A client in Paris, a coach in New York, somebody else, and one booking of the two: confirmed and online unless told otherwise. */
 export async function sessionOfTwo(change: Partial<Prisma.BookingUncheckedCreateInput> = {}): Promise<SessionOfTwo> {
