@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { featuredWithTimes } from "@/app/(site)/featured-with-times";
 import { Audiences } from "@/components/landing/audiences";
 import { FeaturedExperts } from "@/components/landing/featured-experts";
@@ -7,11 +8,13 @@ import { Hero } from "@/components/landing/hero";
 import { HonestMoney } from "@/components/landing/honest-money";
 import { HowItWorks } from "@/components/landing/how-it-works";
 import { Testimonials } from "@/components/landing/testimonials";
+import { hasPeople } from "@/lib/identity/set-up-code";
 import { getViewer } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: { absolute: "Colloquy: an hour with someone who knows" }, alternates: { canonical: "/" } };
 
 export default async function LandingPage() {
+  if (!(await hasPeople())) redirect("/set-up");
   const [experts, viewer] = await Promise.all([featuredWithTimes(new Date()), getViewer()]);
   return (
     <>
