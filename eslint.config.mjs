@@ -38,7 +38,6 @@ export default tseslint.config(
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.strict],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { "react-hooks": reactHooks },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
@@ -49,14 +48,17 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", caughtErrors: "none", ignoreRestSiblings: true }],
       "@typescript-eslint/await-thenable": "error",
       "@typescript-eslint/only-throw-error": "off",
-      "react-hooks/rules-of-hooks": "error",
-      "react-hooks/exhaustive-deps": "error",
       "max-lines": ["error", { max: 300 }],
       eqeqeq: "error",
       "no-var": "error",
       "prefer-const": "error",
       ...ban("defaultExport", "ownMock"),
     },
+  },
+  {
+    files: ["app/**", "components/**", "lib/client/**"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   {
     files: product,
@@ -68,5 +70,5 @@ export default tseslint.config(
   { files: loadedByDefault, rules: ban("environment", "ownMock", "variableFetch") },
   { files: ["*.config.{ts,mjs}", "scripts/testing/journey-stack.ts"], rules: ban("ownMock") },
   { files: tests, rules: { "max-lines": "off", "no-console": "off", ...ban("defaultExport", "ownMock") } },
-  { files: ["prisma/seed/**"], rules: { "max-lines": "off" } },
+  { files: ["prisma/seed/**", "**/data/**"], rules: { "max-lines": "off" } },
 );

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import floors from "@/lib/testing/version-floors.json" with { type: "json" };
 import { readSchema, schemaDir, snapshotDir } from "@/scripts/database/schema-files";
 import { checkImports } from "@/lib/testing/import-rules";
 import { root, sourceFiles, sourceRoots } from "@/lib/testing/source-text";
@@ -85,6 +87,23 @@ describe("sizes", () => {
 test("the snapshot beside the migrations is the schema: a change without a migration fails", async () => {
   expect(await readSchema(snapshotDir)).toEqual(await readSchema(schemaDir));
 });
+
+test("no package is older than the version that made it safe", () => {
+  const lock = LockSchema.parse(JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")));
+  const tooOld = Object.entries(floors).filter(([name, floor]) => isOlder(lock.packages[`node_modules/${name}`]?.version ?? "0", floor));
+  expect(tooOld).toEqual([]);
+  expect([isOlder("5.0.0-beta.31", "5.0.0-beta.32"), isOlder("16.4.10", "16.4.9"), isOlder("5.0.0", "5.0.0-beta.32")]).toEqual([true, false, false]);
+});
+
+const LockSchema = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) });
+
+/** By the numbers, then a release after its betas. */
+function isOlder(version: string, floor: string): boolean {
+  const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(Number).concat(text.includes("-") ? [] : [Infinity]);
+  const [left, right] = [numbers(version), numbers(floor)];
+  const at = right.findIndex((number, index) => number !== left[index]);
+  return at >= 0 && (left[at] ?? 0) < (right[at] ?? 0);
+}
 
 function strayExports(text: string, allowed: RegExp): string[] {
   return text.split("\n").filter((line) => line.startsWith("export ") && !line.startsWith("export type ") && !allowed.test(line));

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { completeSettings, keepSecrets, newSecrets, usesSandbox } from "@/scripts/stack/settings";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-settings-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const places = { databaseUrl: "postgresql://here/colloquy", port: 3001, sandboxPort: 3901, dataDir: "/data" };
+
+test("with nothing configured, every outside service is the sandbox", () => {
+  const settings = completeSettings({}, newSecrets(), places);
+  expect(settings).toMatchObject({
+    PUBLIC_URL: "http://localhost:3001",
+    STRIPE_API_BASE: "http://localhost:3901",
+    RESEND_BASE_URL: "http://localhost:3901/resend",
+    GOOGLE_ISSUER: "http://localhost:3901/google",
+    STORAGE_DIR: path.join("/data", "files"),
+  });
+  expect(settings["AUTH_SECRET"]?.length).toBeGreaterThanOrEqual(32);
+  expect(usesSandbox(settings)).toBe(true);
+});
+
+test("real keys leave no sandbox behind, and no invented webhook secret beside a real account", () => {
+  const configured = { STRIPE_SECRET_KEY: "sk_live_x", SMTP_URL: "smtp://mail", GOOGLE_CLIENT_ID: "id", AUTH_SECRET: "own" };
+  const settings = completeSettings(configured, newSecrets(), places);
+  expect(usesSandbox(settings)).toBe(false);
+  expect(settings["STRIPE_WEBHOOK_SECRET"]).toBeUndefined();
+  expect(settings["RESEND_API_KEY"]).toBeUndefined();
+  expect(settings["AUTH_SECRET"]).toBe("own");
+});
+
+test("an empty setting counts as none", () => {
+  expect(completeSettings({ STRIPE_SECRET_KEY: "", PUBLIC_URL: "" }, newSecrets(), places)).toMatchObject({ STRIPE_SECRET_KEY: "sk_test_sandbox", PUBLIC_URL: "http://localhost:3001" });
+});
+
+test("secrets are made once and readable by their owner alone", () => {
+  const file = path.join(folder, "inside", "secrets.json");
+  const first = keepSecrets(file);
+  expect(keepSecrets(file)).toEqual(first);
+  expect(statSync(file).mode & 0o077).toBe(0);
+});
