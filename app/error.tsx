@@ -3,5 +3,9 @@
 import { Trouble } from "@/components/shell/trouble";
 
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <Trouble error={error} retry={retry} />;
+  return (
+    <main id="main" tabIndex={-1}>
+      <Trouble error={error} retry={retry} />
+    </main>
+  );
 }

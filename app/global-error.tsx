@@ -10,7 +10,9 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         <title>That did not work · Colloquy</title>
       </head>
       <body>
-        <Trouble error={error} retry={retry} />
+        <main id="main" tabIndex={-1}>
+          <Trouble error={error} retry={retry} />
+        </main>
       </body>
     </html>
   );

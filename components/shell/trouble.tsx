@@ -5,11 +5,11 @@ import { Button } from "@/components/ui/button";
 
 type Props = { error: unknown; retry: () => void };
 
-/** What a person reads when something of ours broke: calm, true, with a way on and the number that helps us find it. */
+/** What a person reads when something of ours broke: calm, true, with a way on and the number that helps us find it. Stands inside a shell's main, or in one of its own. */
 export function Trouble({ error, retry }: Props) {
   const reference = error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : null;
   return (
-    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-prose px-4 py-16 sm:px-8 sm:py-24">
+    <div className="mx-auto w-full max-w-prose px-4 py-16 sm:px-8 sm:py-24">
       <Mark className="mb-8 size-8" />
       <h1 className="text-2xl">That did not work, and it is our fault.</h1>
       <p className="mt-3 text-lg text-soft">
@@ -23,6 +23,6 @@ export function Trouble({ error, retry }: Props) {
         </a>
       </div>
       {reference && <p className="mt-8 text-sm text-faint">Reference for the people who run this site: {reference}</p>}
-    </main>
+    </div>
   );
 }
