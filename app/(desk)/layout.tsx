@@ -1,13 +1,17 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { deskOf } from "@/components/identity/desk-items";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { signOutAction } from "@/lib/identity/actions";
 import { getViewer } from "@/lib/platform/session";
 
-// Each page asks for its own actor: a layout does not run again on navigation, so it only draws.
+// Each page asks for its own actor, since a layout does not run again on navigation. That strangers are led away here too
+// makes it a real redirect: a page's own comes after its skeleton has been sent.
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
-  const { title, items } = viewer ? deskOf(viewer.role) : { title: "Your desk", items: [] };
+  if (!viewer) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-pathname") ?? "/")}`);
+  const { title, items } = deskOf(viewer.role);
   return (
     <DeskShell title={title} items={items} viewer={viewer} signOutAction={signOutAction}>
       {children}

@@ -1,11 +1,8 @@
-import { CalendarClock, CalendarDays, CircleUser, Inbox, KeyRound, ScrollText, Settings, Users, Wallet } from "lucide-react";
+import { CalendarClock, CalendarDays, CircleUser, Inbox, ScrollText, Settings, Tags, Users, Wallet } from "lucide-react";
 import type { DeskItem } from "@/components/shell/desk-shell";
 import type { Role } from "@/lib/kernel/actor";
 
-const settings: readonly DeskItem[] = [
-  { href: "/settings", label: "Settings", icon: <Settings aria-hidden strokeWidth={1.5} />, exact: true },
-  { href: "/settings/security", label: "Security", icon: <KeyRound aria-hidden strokeWidth={1.5} /> },
-];
+const settings: DeskItem = { href: "/settings", label: "Settings", icon: <Settings aria-hidden strokeWidth={1.5} /> };
 
 const bookings: DeskItem = { href: "/client", label: "Your bookings", icon: <CalendarDays aria-hidden strokeWidth={1.5} /> };
 
@@ -13,6 +10,7 @@ const expert: readonly DeskItem[] = [
   { href: "/coach", label: "Today", icon: <CalendarDays aria-hidden strokeWidth={1.5} />, exact: true },
   { href: "/coach/requests", label: "Requests", icon: <Inbox aria-hidden strokeWidth={1.5} /> },
   { href: "/coach/availability", label: "Availability", icon: <CalendarClock aria-hidden strokeWidth={1.5} /> },
+  { href: "/coach/offerings", label: "Offerings", icon: <Tags aria-hidden strokeWidth={1.5} /> },
   { href: "/coach/profile", label: "Profile", icon: <CircleUser aria-hidden strokeWidth={1.5} /> },
   { href: "/coach/earnings", label: "Earnings", icon: <Wallet aria-hidden strokeWidth={1.5} /> },
   { ...bookings, label: "Booked by you" },
@@ -36,5 +34,5 @@ const desks: Record<Role, { title: string; items: readonly DeskItem[] }> = {
 /** What a person of this role can go to at their desk, settings included. */
 export function deskOf(role: Role): { title: string; items: readonly DeskItem[] } {
   const { title, items } = desks[role];
-  return { title, items: [...items, ...settings] };
+  return { title, items: [...items, settings] };
 }

@@ -11,7 +11,7 @@ const roles = [
 
 /** What brings a person here. */
 export function RoleChoice({ chosen }: { chosen: string }) {
-  return <RadioCards name="role" legend="What brings you here?" options={roles} defaultValue={chosen} />;
+  return <RadioCards name="role" legend="What brings you here?" options={roles} defaultValue={chosen} columns={1} />;
 }
 
 /** The role out of an address, when it is one of those. */

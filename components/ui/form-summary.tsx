@@ -9,9 +9,11 @@ export function FormSummary() {
   if (!form || form.state.status === "idle") return null;
   const { status, message, errors } = form.state;
   if (status === "ok") return message ? <Notice tone="success" title={message} /> : null;
+  // A single refusal that is the whole sentence already stands in the title and beside its field.
+  const isSaid = errors.length === 1 && errors[0]?.message === message;
   return (
     <Notice tone="error" title={message ?? "Please look at these again."}>
-      {errors.length > 0 && (
+      {errors.length > 0 && !isSaid && (
         <ul className="mt-1 flex flex-col gap-1">
           {errors.map((error) => (
             <li key={`${error.path} ${error.message}`}>

@@ -1,11 +1,12 @@
 "use server";
 
 import { removePhotoProcedure, setPhotoProcedure } from "@/lib/files/procedures";
+import { photoShown } from "@/lib/files/photo-shown";
 import { formAction } from "@/lib/platform/form-action";
 
 export const setPhotoAction = formAction(setPhotoProcedure, {
   parse: (form) => ({ photo: form.get("photo") }),
-  done: () => ({ redirectTo: "/settings?done=photo" }),
+  done: () => photoShown("photo"),
 });
 
-export const removePhotoAction = formAction(removePhotoProcedure, { done: () => ({ redirectTo: "/settings?done=photo-removed" }) });
+export const removePhotoAction = formAction(removePhotoProcedure, { done: () => photoShown("photo-removed") });

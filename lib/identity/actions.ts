@@ -3,7 +3,7 @@
 import * as browser from "@/lib/identity/browser-procedures";
 import { homeOf } from "@/lib/identity/core/home-of";
 import { safePath } from "@/lib/identity/core/safe-path";
-import { enter, leadToGoogle, leadToLink, leave, waitForMail, withTerms } from "@/lib/identity/journeys";
+import { enter, leadToGoogle, leadToLink, leave, savedProfile, waitForMail, withTerms } from "@/lib/identity/journeys";
 import * as api from "@/lib/identity/procedures";
 import { buttonAction, formAction } from "@/lib/platform/form-action";
 
@@ -35,7 +35,7 @@ export const unlinkGoogleAction = formAction(browser.unlinkGoogleProcedure, { do
 
 export const setUpAction = formAction(browser.setUpProcedure, { done: ({ sessionId }) => enter(sessionId, "/admin") });
 
-export const updateMeAction = formAction(api.updateMeProcedure, { done: () => ({ redirectTo: "/settings?done=saved" }) });
+export const updateMeAction = formAction(api.updateMeProcedure, { done: savedProfile });
 
 export const changePasswordAction = formAction(api.changePasswordProcedure, { done: ({ message }) => ({ message }) });
 

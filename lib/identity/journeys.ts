@@ -1,3 +1,4 @@
+import { revalidatePath } from "next/cache";
 import { signInThrough } from "@/lib/identity/auth";
 import { safePath } from "@/lib/identity/core/safe-path";
 import { clearSealed, writeSealed } from "@/lib/identity/sealed-cookie";
@@ -34,6 +35,12 @@ export async function leadToGoogle(form: FormData): Promise<Done> {
 export async function leadToLink(sessionId: string): Promise<Done> {
   await writeSealed("link", { sid: sessionId });
   return { redirectTo: await googleAddress("/settings/security") };
+}
+
+/** Shows the settings again with the word that it is done, and the header with what has changed. */
+export function savedProfile(): Done {
+  revalidatePath("/", "layout");
+  return { redirectTo: "/settings?done=saved" };
 }
 
 /** A form's input with its tick as a yes or no. */

@@ -39,6 +39,6 @@ export function passwordStrength(password: string): 0 | 1 | 2 | 3 {
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(password)).length;
   const variety = new Set(password.toLowerCase()).size;
   const score = Math.min(length, 24) + kinds * 2 + Math.min(variety, 14);
-  if (variety < 5 || score < 24) return 1;
+  if (variety < 5 || score < 28) return 1;
   return score < 34 ? 2 : 3;
 }
