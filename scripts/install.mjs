@@ -9,6 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const stampFile = path.join(root, "node_modules/.colloquy");
 const oldest = 20;
 const wanted = 26;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Ends with one sentence on a Node that cannot even install. */
 export function requireNode() {
@@ -54,8 +55,16 @@ function npm(args) {
     let said = "";
     child.stdout.on("data", (chunk) => (said += chunk));
     child.stderr.on("data", (chunk) => (said += chunk));
+    const giveUp = (signal) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    for (const signal of signals) process.once(signal, giveUp);
     child.on("error", (error) => resolve({ code: 1, said: error.message }));
-    child.on("close", (code) => resolve({ code, said }));
+    child.on("close", (code) => {
+      for (const signal of signals) process.off(signal, giveUp);
+      resolve({ code, said });
+    });
   });
 }
 
@@ -81,7 +90,7 @@ export async function handOver(script, args) {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
   child.on("exit", (code, signal) => process.exit(signal === null ? code : 1));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
   endWithParent(child);
 }
 
