@@ -77,8 +77,13 @@ export async function deliver(body: string, at = new Date()): Promise<"new" | "k
   return receiveStripeEvent(body, signature, new Date());
 }
 
-/** Delivers everything the gateway has to say once, and does the work. */
+const delivered = new Set<string>();
+
+/** Delivers what the gateway has to say and has not said yet, and does the work. */
 export async function deliverAll(): Promise<void> {
-  for (const { body } of await gatewayEvents()) await deliver(body);
+  for (const { id, body } of await gatewayEvents()) {
+    if (!delivered.has(id)) await deliver(body);
+    delivered.add(id);
+  }
   await work();
 }
