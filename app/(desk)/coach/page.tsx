@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Agenda } from "@/components/experts/agenda";
+import { EarningsTable } from "@/components/experts/earnings-table";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { zoneName } from "@/components/ui/time";
+import { hostAgenda } from "@/lib/bookings/host-agenda";
+import { earningsOf } from "@/lib/payments/earnings";
+import { requireRole } from "@/lib/platform/session";
+
+export const metadata: Metadata = { title: "Today" };
+
+export default async function CoachPage() {
+  const actor = await requireRole("/coach", ["coach", "researcher", "mentor"]);
+  const [{ today, week, requests }, earnings] = await Promise.all([hostAgenda(actor, new Date()), earningsOf(actor)]);
+  const answer = <ButtonLink href="/coach/requests" size="sm">Answer</ButtonLink>;
+  return (
+    <>
+      <PageHeader title="Today" lead={`Times are yours: ${zoneName(actor.timeZone)}.`} />
+      <div className="mt-8 flex flex-col gap-10">
+        {requests.length > 0 && <Notice tone="warning" title={requests.length === 1 ? "One request waits for your answer" : `${requests.length} requests wait for your answer`} action={answer} />}
+        {today.length > 0 ? <Agenda bookings={today} timeZone={actor.timeZone} /> : <EmptyState title="No session today">Your next ones are below.</EmptyState>}
+        <Panel title="The next six days">
+          {week.length > 0 ? <Agenda bookings={week} timeZone={actor.timeZone} /> : <p className="text-soft">Nothing is booked yet.</p>}
+        </Panel>
+        <Panel title="Earnings so far" action={<ButtonLink href="/coach/earnings" variant="link" size="sm">All earnings</ButtonLink>}>
+          <EarningsTable earnings={earnings} />
+        </Panel>
+      </div>
+    </>
+  );
+}
