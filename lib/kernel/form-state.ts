@@ -2,6 +2,9 @@
 export type FormState = {
   status: "idle" | "ok" | "refused";
   message?: string;
+  /** Why it was refused, for machines, and plain data that helps the person on, such as the next free times. */
+  code?: string;
+  help?: Record<string, unknown>;
   errors: { path: string; message: string }[];
   /** What the person typed, so that a refusal never empties the form. */
   values: Record<string, string>;

@@ -21,7 +21,10 @@ type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
 export function formAction<P extends AnyProcedure>(procedure: P, options: FormActionOptions<InferRouterOutputs<P>> = {}): FormAction {
   return async (_state, form) => {
     const answer = await run(procedure, options.parse ? options.parse(form) : fieldsOf(form));
-    if (!answer.isDone) return { status: "refused", message: answer.message, errors: answer.errors, values: textOf(form) };
+    if (!answer.isDone) {
+      const { message, code, help, errors } = answer;
+      return { status: "refused", message, code, help, errors, values: textOf(form) };
+    }
     const done = (await options.done?.(answer.output as InferRouterOutputs<P>, form)) ?? {};
     if (done.redirectTo) redirect(done.redirectTo as "/");
     return { status: "ok", errors: [], values: done.keepValues ? textOf(form) : {}, ...(done.message ? { message: done.message } : {}) };

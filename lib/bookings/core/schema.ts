@@ -77,7 +77,10 @@ export const CancelledSchema = z.object({ booking: BookingSchema, trail: TrailSc
 
 export const AnswerSchema = BookingIdSchema.extend({ message: z.string().trim().max(1_000, "At most 1000 characters.").default("") });
 
-export const CheckoutSchema = BookingIdSchema.extend({ note: z.string().trim().max(1_000, "At most 1000 characters.").optional() });
+export const CheckoutSchema = BookingIdSchema.extend({
+  note: z.string().trim().max(1_000, "At most 1000 characters.").optional(),
+  policyAccepted: z.boolean().optional().refine((accepted) => accepted !== false, "Please say that you have read the cancellation policy."),
+});
 
 /** Where the client pays: a hosted page, or the card fields on our own. A free session needs neither and is confirmed at once: `url` is its page. */
 export const CheckoutAnswerSchema = z.union([z.object({ url: z.string() }), z.object({ clientSecret: z.string(), publishableKey: z.string() })]);

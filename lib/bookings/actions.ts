@@ -1,0 +1,19 @@
+"use server";
+
+import { answerFromForm, cancelFromForm, checkoutFromForm, idFromForm, timeFromForm } from "@/lib/bookings/core/from-form";
+import { accept, cancel, checkout, decline, hold, release } from "@/lib/bookings/procedures";
+import { formAction, serverAction } from "@/lib/platform/form-action";
+
+export const holdTimeAction = formAction(hold, { parse: timeFromForm, done: ({ id }) => ({ redirectTo: `/checkout/${id}` }) });
+
+export const checkoutAction = formAction(checkout, { parse: checkoutFromForm, done: (answer) => ("url" in answer ? { redirectTo: answer.url } : {}) });
+
+export const openCardFieldsAction = serverAction(checkout);
+
+export const releaseHoldAction = formAction(release, { parse: idFromForm, done: ({ id }) => ({ redirectTo: `/bookings/${id}` }) });
+
+export const cancelBookingAction = formAction(cancel, { parse: cancelFromForm, done: ({ booking }) => ({ redirectTo: `/bookings/${booking.id}` }) });
+
+export const acceptBookingAction = formAction(accept, { parse: answerFromForm, done: ({ id }) => ({ redirectTo: `/bookings/${id}` }) });
+
+export const declineBookingAction = formAction(decline, { parse: answerFromForm, done: ({ id }) => ({ redirectTo: `/bookings/${id}` }) });
