@@ -8,21 +8,21 @@ export function Markdown({ text, className }: { text: string; className?: string
 }
 
 function blockOf(block: Block, index: number): ReactNode {
-  if (block.kind === "paragraph") return <p key={index}>{block.children.map(inlineOf)}</p>;
-  if (block.kind === "heading") {
+  if (block.kind === "list") {
+    const List = block.isOrdered ? "ol" : "ul";
     return (
-      <h3 key={index} className="text-lg">
-        {block.children.map(inlineOf)}
-      </h3>
+      <List key={index} className={cx("flex flex-col gap-1 pl-5", block.isOrdered ? "list-decimal" : "list-disc")}>
+        {block.items.map((item, at) => (
+          <li key={at}>{item.map(inlineOf)}</li>
+        ))}
+      </List>
     );
   }
-  const List = block.isOrdered ? "ol" : "ul";
+  if (block.kind === "paragraph") return <p key={index}>{block.children.map(inlineOf)}</p>;
   return (
-    <List key={index} className={cx("flex flex-col gap-1 pl-5", block.isOrdered ? "list-decimal" : "list-disc")}>
-      {block.items.map((item, at) => (
-        <li key={at}>{item.map(inlineOf)}</li>
-      ))}
-    </List>
+    <h3 key={index} className="text-lg">
+      {block.children.map(inlineOf)}
+    </h3>
   );
 }
 

@@ -15,7 +15,7 @@ const profileSelect = {
   id: true, slug: true, userId: true, kind: true, headline: true, bio: true, languages: true, countries: true, expertise: true,
   calendarId: true, publishedAt: true, ratingTotal: true, reviewCount: true, priceFromAmount: true, priceFromCurrency: true,
   user: { select: { name: true, photoFileId: true, suspendedAt: true } },
-  calendar: { select: { timeZone: true } },
+  calendar: { select: { timeZone: true, horizonDays: true } },
   offerings: {
     where: { archivedAt: null },
     orderBy: [{ position: "asc" }, { priceAmount: "asc" }, { id: "asc" }],
@@ -28,14 +28,20 @@ const profileSelect = {
 
 type ProfileRow = Prisma.ExpertGetPayload<{ select: typeof profileSelect }>;
 
-/** The profile that this actor may see under this slug, with its offerings; throws not-found. */
-export async function getExpert(actor: Actor | null, slug: string): Promise<ExpertProfile> {
+/** The profile that this actor may see under this slug, with its offerings; null when there is none. */
+export async function findExpert(actor: Actor | null, slug: string): Promise<ExpertProfile | null> {
   const listed = await findListed(slug);
   if (listed) return listed;
   // One's own draft is read afresh: nobody else can see it.
   const own = actor && (await db.expert.findFirst({ where: { slug, ...visibleTo(actor) }, select: profileSelect }));
-  if (!own) throw notFound("expert");
-  return profileOf(own);
+  return own && profileOf(own);
+}
+
+/** The same, throwing not-found. */
+export async function getExpert(actor: Actor | null, slug: string): Promise<ExpertProfile> {
+  const expert = await findExpert(actor, slug);
+  if (!expert) throw notFound("expert");
+  return expert;
 }
 
 /** One offering of the expert under this slug; somebody else's is not found. */
@@ -74,7 +80,7 @@ function profileOf(row: ProfileRow): ExpertProfile {
     ...rest,
     name: user.name,
     photoUrl: user.photoFileId ? `/files/${user.photoFileId}` : null,
-    timeZone: calendar.timeZone,
+    ...calendar,
     rating: averageRating(ratingTotal, row.reviewCount),
     priceFrom: priceFromAmount !== null && priceFromCurrency !== null ? { amount: priceFromAmount, currency: priceFromCurrency } : null,
     isListed: publishedAt !== null && user.suspendedAt === null,

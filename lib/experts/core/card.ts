@@ -30,7 +30,13 @@ export type ExpertCard = z.infer<typeof ExpertCardSchema> & {
   readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number } | null;
 };
 
-export type ExpertProfile = z.infer<typeof ExpertProfileSchema> & { readonly calendarId: string; readonly isListed: boolean };
+export type ExpertProfile = z.infer<typeof ExpertProfileSchema> & {
+  readonly calendarId: string;
+  /** How far ahead one may book. */
+  readonly horizonDays: number;
+  /** Whether strangers see it; one's own draft and a suspended profile are not listed. */
+  readonly isListed: boolean;
+};
 
 /** The average of 1 to 5, or null before the first review. */
 export function averageRating(ratingTotal: number, reviewCount: number): number | null {

@@ -1,0 +1,61 @@
+import { OfferingChoice } from "@/components/experts/offering-choice";
+import { SlotPicker } from "@/components/scheduling/slot-picker";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ExpertProfile } from "@/lib/experts/core/card";
+import type { SearchParams } from "@/lib/experts/core/search";
+import type { Actor } from "@/lib/kernel/actor";
+import { DAY, MINUTE } from "@/lib/kernel/zone";
+import { monthOf, monthWindow } from "@/lib/scheduling/core/month";
+import { wallClockAt } from "@/lib/scheduling/core/wall-clock";
+import { freeSlots, nextFree } from "@/lib/scheduling/free-slots";
+import { visitorZone } from "@/lib/scheduling/visitor-zone";
+
+type Props = { expert: ExpertProfile; actor: Actor | null; asked: SearchParams };
+
+/** The sessions to choose from, and the times of the chosen one; the first month comes with the page. */
+export async function BookATime({ expert, actor, asked }: Props) {
+  const chosen = expert.offerings.find(({ id }) => id === asked["offering"]) ?? expert.offerings[0];
+  return (
+    <section aria-label="Book a time" className="flex flex-col gap-8 lg:col-start-2 lg:row-start-1">
+      {chosen ? (
+        <>
+          <div className="flex flex-col gap-4">
+            <h2 className="text-xl">Choose a session</h2>
+            <OfferingChoice slug={expert.slug} offerings={expert.offerings} chosenId={chosen.id} />
+          </div>
+          <div id="times" className="flex flex-col gap-4">
+            <h2 className="text-xl">Pick a time</h2>
+            {await Times({ expert, offering: chosen, actor, start: Date.parse(String(asked["start"])) })}
+          </div>
+        </>
+      ) : (
+        <EmptyState title="Nothing can be booked here yet.">{expert.name} has not offered any sessions so far. Please look in again.</EmptyState>
+      )}
+    </section>
+  );
+}
+
+type TimesProps = { expert: ExpertProfile; offering: ExpertProfile["offerings"][number]; actor: Actor | null; start: number };
+
+async function Times({ expert, offering, actor, start }: TimesProps) {
+  const now = new Date();
+  const ask = { calendarId: expert.calendarId, ...offering };
+  const [zone, [next = []]] = await Promise.all([visitorZone(actor), nextFree([ask], 3, now)]);
+  const timeZone = zone ?? expert.timeZone;
+  const month = monthOf(wallClockAt(Number.isNaN(start) ? (next[0] ?? now.getTime()) : start, timeZone).date);
+  const starts = await freeSlots(ask, monthWindow(month), now);
+  return (
+    <SlotPicker
+      key={`${offering.id} ${start}`}
+      expert={{ slug: expert.slug, firstName: expert.name.split(" ")[0] ?? expert.name, timeZone: expert.timeZone }}
+      offering={{ id: offering.id, durationMinutes: offering.durationMinutes }}
+      visitorZone={zone}
+      month={month}
+      startMinutes={starts.map((each) => each / MINUTE)}
+      next={next}
+      chosen={starts.includes(start) ? start : null}
+      now={now.getTime()}
+      until={now.getTime() + expert.horizonDays * DAY}
+    />
+  );
+}
