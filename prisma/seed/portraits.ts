@@ -11,7 +11,7 @@ import { randomOf } from "./random";
 type PeepOptions = NonNullable<Parameters<typeof createAvatar<NonNullable<Parameters<typeof openPeeps.create>[0]["options"]>>>[1]>;
 
 const heads: Record<Look, PeepOptions["head"]> = {
-  long: ["bangs", "bangs2", "bun", "bun2", "buns", "grayBun", "grayMedium", "long", "longAfro", "longBangs", "longCurly", "medium1", "medium2", "medium3", "mediumBangs", "mediumStraight"],
+  long: ["bangs", "bangs2", "bun", "bun2", "buns", "grayBun", "grayMedium", "long", "longBangs", "longCurly", "medium1", "medium2", "medium3", "mediumBangs", "mediumStraight"],
   short: ["short1", "short2", "short3", "short4", "short5", "flatTop", "grayShort", "noHair1", "pomp", "shaved1", "shaved2", "shaved3", "twists", "cornrows"],
   scarf: ["hijab"],
   turban: ["turban"],
@@ -44,8 +44,9 @@ function portraitSvg({ name, look }: Person): string {
     seed: name,
     size,
     head: heads[look] ?? [],
-    face: ["smile", "smileBig", "calm", "lovingGrin1", "lovingGrin2", "driven"],
+    face: ["smile", "smile", "smile", "calm", "calm", "cute", "driven"],
     facialHairProbability: look === "short" ? 35 : look === "turban" ? 100 : 0,
+    facialHair: look === "turban" ? ["full2", "full3"] : ["chin", "full", "full2", "goatee1", "goatee2", "moustache5", "moustache6"],
     accessoriesProbability: random.chance(0.3) ? 100 : 0,
     accessories: ["glasses", "glasses2", "glasses3"],
     maskProbability: 0,
