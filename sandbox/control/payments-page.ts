@@ -70,7 +70,7 @@ function deliveryTable(deliveries: readonly Delivery[]): Html {
   const rows = deliveries.map((delivery) => html`<tr><td class="mono">${delivery.eventType}<br><span class="quiet">${delivery.eventId}</span></td>
 <td>${stateTag(delivery)}</td><td class="num">${delivery.attempts}</td><td>${delivery.outcome ?? "not tried"}</td>
 <td><form method="post" action="/control/webhooks/resend/${delivery.eventId}"><button class="small" aria-label="Send ${delivery.eventType} ${delivery.eventId} again">Send again</button></form></td></tr>`);
-  return html`<div class="scroll" role="region" aria-labelledby="deliveries" tabindex="0"><table><thead><tr><th scope="col">Event</th><th scope="col">State</th><th scope="col" class="num">Tries</th><th scope="col">Last answer</th><th scope="col">Repeat</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" role="region" aria-label="Table of deliveries" tabindex="0"><table><thead><tr><th scope="col">Event</th><th scope="col">State</th><th scope="col" class="num">Tries</th><th scope="col">Last answer</th><th scope="col">Repeat</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function stateTag({ state }: Delivery): Html {

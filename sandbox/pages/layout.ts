@@ -30,7 +30,7 @@ export function page({ title, body, shell, current, notice, style, status }: Fra
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-${shell === "desk" ? menu(current) : html`<div class="notice" role="note">${notice ?? "Sandbox. Nothing here is real."}</div>`}
+${shell === "desk" ? menu(current) : html`<header class="notice">${notice ?? "Sandbox. Nothing here is real."}</header>`}
 ${body}
 ${shell === "desk" && html`<footer>A local stand-in for outside services. Nothing here is real: no mail leaves, no money moves.</footer>`}
 </body>

@@ -35,7 +35,7 @@ a:hover { text-decoration-thickness: 2px; }
 code, .mono { font-family: var(--mono); font-size: 0.875em; }
 .num { font-variant-numeric: tabular-nums; }
 .quiet { color: var(--ink-3); } .second { color: var(--ink-2); } .small { font-size: 0.875rem; }
-.stack { display: grid; gap: 16px; } .stack.tight { gap: 6px; } .stack.wide { gap: 40px; }
+.stack { display: grid; gap: 16px; align-content: start; } .stack.tight { gap: 6px; } .stack.wide { gap: 40px; }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; } .between { justify-content: space-between; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: 12px; top: -60px; background: var(--raised); padding: 10px 14px; border-radius: 8px; z-index: 2; } .skip:focus { top: 12px; }
@@ -71,7 +71,7 @@ input[aria-invalid=true] { border-color: var(--loss); box-shadow: 0 0 0 1px var(
 .alert { border-left: 3px solid var(--loss); background: var(--loss-soft); padding: 12px 16px; border-radius: 0 8px 8px 0; }
 .alert.good { border-color: var(--good); background: var(--good-soft); }
 .alert.time { border-color: var(--time); background: var(--time-soft); }
-.tag { display: inline-block; font-size: 0.875rem; line-height: 1.4; padding: 1px 9px; border-radius: 99px; background: var(--sunken); color: var(--ink-2); white-space: nowrap; }
+.tag { display: inline-block; font-family: var(--sans); vertical-align: 0.1em; margin-left: 4px; font-size: 0.875rem; line-height: 1.4; padding: 1px 9px; border-radius: 99px; background: var(--sunken); color: var(--ink-2); white-space: nowrap; }
 .tag.good { background: var(--good-soft); color: var(--good); } .tag.loss { background: var(--loss-soft); color: var(--loss); } .tag.time { background: var(--time-soft); color: var(--time); }
 .choices { display: grid; border: 1px solid var(--edge); border-radius: 10px; overflow: clip; background: var(--raised); }
 .choice { display: grid; grid-template-columns: auto 1fr auto; gap: 2px 12px; align-items: center; padding: 13px 16px; cursor: pointer; font-weight: 400; position: relative; }

@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS delivery (
   attempts INTEGER NOT NULL, due_at INTEGER NOT NULL, rank REAL NOT NULL, urgent INTEGER NOT NULL, outcome TEXT
 );
 CREATE INDEX IF NOT EXISTS delivery_due ON delivery (state, rank, id);
+CREATE INDEX IF NOT EXISTS delivery_next ON delivery (state, due_at);
 CREATE INDEX IF NOT EXISTS delivery_event ON delivery (event_id);
 `;
 const RETRY_SECONDS = [1, 2, 5, 15, 60, 120, 300, 600, 1800];
@@ -39,16 +40,8 @@ export function createOutbox(database: Database, clock: () => Date) {
       const rank = order === "shuffled" ? "abs(random()) / 9223372036854775807.0" : "0";
       database.run(`UPDATE delivery SET due_at = ?, rank = ${rank} WHERE state = 'waiting'`, clock().getTime());
     },
-    due(limit: number, busy: ReadonlySet<number>): Delivery[] {
-      const sql = `SELECT * FROM delivery WHERE state = 'waiting' AND due_at <= ? AND (urgent = 1 OR ? = 0) ORDER BY rank, id LIMIT ?`;
-      const rows = database.all(sql, clock().getTime(), isHeld() ? 1 : 0, limit + busy.size);
-      return rows.map(read).filter((delivery) => !busy.has(delivery.id)).slice(0, limit);
-    },
-    nextDueAt(busy: ReadonlySet<number>): number | null {
-      const sql = "SELECT id, due_at FROM delivery WHERE state = 'waiting' AND (urgent = 1 OR ? = 0) ORDER BY due_at LIMIT ?";
-      const next = database.all(sql, isHeld() ? 1 : 0, busy.size + 1).find((row) => !busy.has(number(row, "id")));
-      return next ? number(next, "due_at") : null;
-    },
+    due: (limit: number, busy: ReadonlySet<number>) => dueNow(database, clock().getTime(), isHeld(), limit, busy),
+    nextDueAt: (busy: ReadonlySet<number>) => nextDueAt(database, isHeld(), busy),
     delivered(delivery: Delivery, outcome: string): void {
       database.run("UPDATE delivery SET state = 'delivered', attempts = attempts + 1, outcome = ? WHERE id = ?", outcome, delivery.id);
     },
@@ -69,6 +62,18 @@ export function createOutbox(database: Database, clock: () => Date) {
 const DUPLICATE = `
 INSERT INTO delivery (event_id, event_type, state, attempts, due_at, rank, urgent)
 SELECT event_id, event_type, 'waiting', 0, ?, 0, 0 FROM delivery WHERE state = 'waiting' GROUP BY event_id, event_type`;
+
+function dueNow(database: Database, now: number, held: boolean, limit: number, busy: ReadonlySet<number>): Delivery[] {
+  const sql = "SELECT * FROM delivery WHERE state = 'waiting' AND due_at <= ? AND (urgent = 1 OR ? = 0) ORDER BY rank, id LIMIT ?";
+  const rows = database.all(sql, now, held ? 1 : 0, limit + busy.size);
+  return rows.map(read).filter((delivery) => !busy.has(delivery.id)).slice(0, limit);
+}
+
+function nextDueAt(database: Database, held: boolean, busy: ReadonlySet<number>): number | null {
+  const sql = "SELECT id, due_at FROM delivery WHERE state = 'waiting' AND (urgent = 1 OR ? = 0) ORDER BY due_at LIMIT ?";
+  const next = database.all(sql, held ? 1 : 0, busy.size + 1).find((row) => !busy.has(number(row, "id")));
+  return next ? number(next, "due_at") : null;
+}
 
 function read(row: Row): Delivery {
   return {
