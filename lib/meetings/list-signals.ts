@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/kernel/actor";
 import { instant } from "@/lib/kernel/instant";
+import { stayState } from "@/lib/meetings/core/presence";
 import { type Signal, SignalSchema, type Signals } from "@/lib/meetings/core/schema";
 import { findOpenRoom } from "@/lib/meetings/find-room";
-import { currentStay } from "@/lib/meetings/stays";
+import { currentStay, newestStay } from "@/lib/meetings/stays";
 import { db } from "@/lib/platform/db";
 
 const EnvelopeSchema = z.object({ from: z.string(), to: z.string().nullable(), body: z.unknown() });
@@ -18,10 +19,10 @@ export async function listSignals(actor: Actor, input: { id: string; after: numb
       take: 200,
       select: { id: true, at: true, kind: true, payload: true },
     }),
-    currentStay(db, room.meetingId, actor.id, now),
+    newestStay(db, room.meetingId, actor.id),
     currentStay(db, room.meetingId, room.other.id, now),
   ]);
-  return { items: rows.map(toSignal), isStaying: mine?.id === input.attendanceId, isOtherHere: other !== null };
+  return { items: rows.map(toSignal), stay: stayState(input.attendanceId, mine), isOtherHere: other !== null };
 }
 
 function toSignal(row: { id: bigint; at: Date; kind: string; payload: unknown }): Signal {

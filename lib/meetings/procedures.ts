@@ -27,7 +27,7 @@ export const joinProcedure = memberOperation("meetings.join")
 export const stayProcedure = memberOperation("meetings.stay")
   .route({ method: "POST", path: "/meetings/{id}/stay", summary: "Say that this page is still in the room", tags })
   .input(StaySchema)
-  .output(z.object({ isStaying: z.boolean(), isOtherHere: z.boolean() }))
+  .output(SignalsSchema.pick({ stay: true, isOtherHere: true }))
   .handler(({ input, context }) => stayInRoom(context.actor, input, context.now));
 
 export const leaveProcedure = memberOperation("meetings.leave")

@@ -82,8 +82,8 @@ describe("what is said", () => {
     const second = await joinRoom(client, { id: bookingId }, now);
     const say = (attendanceId: string) => refusal(sendSignal(client, { id: bookingId, attendanceId, ...chat("hello") }, now));
     expect([await say(first.attendanceId), await say(second.attendanceId)]).toEqual(["joined_elsewhere", "no refusal"]);
-    expect((await listSignals(client, { id: bookingId, attendanceId: first.attendanceId, after: 0 }, now)).isStaying).toBe(false);
-    expect((await stayInRoom(client, { id: bookingId, attendanceId: second.attendanceId }, now)).isStaying).toBe(true);
+    expect((await listSignals(client, { id: bookingId, attendanceId: first.attendanceId, after: 0 }, now)).stay).toBe("elsewhere");
+    expect((await stayInRoom(client, { id: bookingId, attendanceId: second.attendanceId }, now)).stay).toBe("current");
   });
 });
 
@@ -114,6 +114,8 @@ describe("who is here", () => {
     const kinds = async () => (await db.meetingSignal.findMany({ where: { meeting: { bookingId } }, select: { kind: true } })).map(({ kind }) => kind);
     await tidyRooms(at("14:20:00"));
     expect([await kinds(), (await db.meetingAttendance.findUniqueOrThrow({ where: { id: attendanceId } })).leftAt]).toEqual([["chat"], now]);
+    expect((await stayInRoom(client, { id: bookingId, attendanceId }, at("14:20:00"))).stay).toBe("ended");
+    expect(await refusal(sendSignal(client, { id: bookingId, attendanceId, ...chat("hello") }, at("14:20:00")))).toBe("stay_ended");
     await tidyRooms(at("16:00:01"));
     expect(await kinds()).toEqual([]);
   });

@@ -3,13 +3,14 @@ import type { Db, Tx } from "@/lib/platform/db";
 import { publish } from "@/lib/platform/live";
 import type { Room } from "@/lib/meetings/find-room";
 
+/** The newest stay of a person in a room, whether it goes on or not. */
+export async function newestStay(tx: Db, meetingId: string, userId: string): Promise<{ id: string; lastSeenAt: Date; leftAt: Date | null } | null> {
+  return tx.meetingAttendance.findFirst({ where: { meetingId, userId }, orderBy: [{ joinedAt: "desc" }, { id: "desc" }], select: { id: true, lastSeenAt: true, leftAt: true } });
+}
+
 /** The stay of a person that goes on now; null when they are not in the room. */
 export async function currentStay(tx: Db, meetingId: string, userId: string, now: Date): Promise<{ id: string } | null> {
-  const stay = await tx.meetingAttendance.findFirst({
-    where: { meetingId, userId, leftAt: null },
-    orderBy: [{ joinedAt: "desc" }, { id: "desc" }],
-    select: { id: true, lastSeenAt: true, leftAt: true },
-  });
+  const stay = await newestStay(tx, meetingId, userId);
   return stay && isHere(stay, now) ? { id: stay.id } : null;
 }
 

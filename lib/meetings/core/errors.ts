@@ -11,6 +11,11 @@ export function roomClosed(): DomainError {
   return new DomainError("gone", "room_closed", "This session is over and its room is closed.");
 }
 
+/** A page that speaks after it left, or was silent for so long that it counts as gone. */
+export function stayEnded(): DomainError {
+  return new DomainError("conflict", "stay_ended", "You are not in the room any more. Please come in again.");
+}
+
 /** A page that speaks after another window of the same person took its place. */
 export function joinedElsewhere(): DomainError {
   return new DomainError("conflict", "joined_elsewhere", "You joined in another window, so this one is no longer in the room.");

@@ -4,6 +4,17 @@ export const heartbeatSeconds = 20;
 /** A page that was silent for longer is gone, whether it said so or not. */
 export const silenceSeconds = 50;
 
+/** How a page stands in the room: in it, out by its own or by silence, or out because another window of the same person came in. */
+export const stayStates = ["current", "ended", "elsewhere"] as const;
+
+export type StayState = (typeof stayStates)[number];
+
+/** How the page behind `stayId` stands, given the newest stay of the same person. */
+export function stayState(stayId: string, newest: { readonly id: string; readonly leftAt: Date | null } | null): StayState {
+  if (newest && newest.id !== stayId) return "elsewhere";
+  return newest?.leftAt === null ? "current" : "ended";
+}
+
 type Stay = { readonly lastSeenAt: Date; readonly leftAt: Date | null };
 
 /** Whether a stay in the room still goes on. */

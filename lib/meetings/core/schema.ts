@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { InstantSchema } from "@/lib/kernel/instant";
 import { chatTextLimit } from "@/lib/meetings/core/chat-text";
+import { stayStates } from "@/lib/meetings/core/presence";
 
 const id = z.string().min(1).max(64);
 
@@ -79,8 +80,7 @@ export type Joined = z.infer<typeof JoinedSchema>;
 
 export const SignalsSchema = z.object({
   items: z.array(SignalSchema),
-  /** False once another window of the same person took over, or this stay has ended. */
-  isStaying: z.boolean(),
+  stay: z.enum(stayStates),
   isOtherHere: z.boolean(),
 });
 

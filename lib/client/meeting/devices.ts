@@ -1,0 +1,69 @@
+/** Why a camera or microphone cannot be used: not allowed, none there, taken by another program, or a page that may not ask. */
+export type DeviceProblem = "denied" | "missing" | "busy" | "unsupported";
+
+export type DeviceKind = "microphone" | "camera";
+
+export type Opened = { readonly track: MediaStreamTrack | null; readonly problem: DeviceProblem | null };
+
+export type DeviceChoice = Partial<Record<DeviceKind, string>>;
+
+const inputs = { microphone: "audioinput", camera: "videoinput" } as const;
+const nothing = (problem: DeviceProblem | null): Opened => ({ track: null, problem });
+
+/** Opens what is wanted with one question to the person; what fails alone does not take the other with it. */
+export async function openDevices(wanted: readonly DeviceKind[], choice: DeviceChoice): Promise<Record<DeviceKind, Opened>> {
+  if (!("mediaDevices" in navigator)) return { microphone: nothing("unsupported"), camera: nothing("unsupported") };
+  const present = (await navigator.mediaDevices.enumerateDevices()).map(({ kind }) => kind);
+  const there = wanted.filter((kind) => present.includes(inputs[kind]));
+  const opened = there.length > 0 ? await ask(there, choice) : {};
+  const answer = (kind: DeviceKind): Opened => opened[kind] ?? nothing(wanted.includes(kind) ? "missing" : null);
+  return { microphone: answer("microphone"), camera: answer("camera") };
+}
+
+/** The cameras and microphones there are; their names are known only once one may be used. */
+export async function listDevices(): Promise<Record<DeviceKind, { id: string; label: string }[]>> {
+  if (!("mediaDevices" in navigator)) return { microphone: [], camera: [] };
+  const all = await navigator.mediaDevices.enumerateDevices();
+  const named = (kind: DeviceKind) =>
+    all.filter((device) => device.kind === inputs[kind] && device.deviceId !== "" && device.label !== "").map(({ deviceId, label }) => ({ id: deviceId, label }));
+  return { microphone: named("microphone"), camera: named("camera") };
+}
+
+async function ask(kinds: readonly DeviceKind[], choice: DeviceChoice): Promise<Partial<Record<DeviceKind, Opened>>> {
+  try {
+    const stream = await navigator.mediaDevices.getUserMedia({
+      audio: kinds.includes("microphone") && { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...wish(choice.microphone) },
+      video: kinds.includes("camera") && { width: { ideal: 1280 }, height: { ideal: 720 }, ...wish(choice.camera) },
+    });
+    return { microphone: { track: stream.getAudioTracks()[0] ?? null, problem: null }, camera: { track: stream.getVideoTracks()[0] ?? null, problem: null } };
+  } catch (error) {
+    if (kinds.length > 1) return askApart(error);
+    return Object.fromEntries(kinds.map((kind) => [kind, nothing(problemOf(error))]));
+  }
+
+  async function askApart(error: unknown): Promise<Partial<Record<DeviceKind, Opened>>> {
+    const problem = problemOf(error);
+    const opened: Partial<Record<DeviceKind, Opened>> = {};
+    for (const kind of kinds) {
+      // Somebody who said no is not asked again, except for what their browser allows already.
+      const mayAsk = problem !== "denied" || (await isAllowed(kind));
+      Object.assign(opened, mayAsk ? await ask([kind], choice) : { [kind]: nothing(problem) });
+    }
+    return opened;
+  }
+}
+
+function wish(deviceId: string | undefined): MediaTrackConstraints {
+  return deviceId ? { deviceId: { ideal: deviceId } } : {};
+}
+
+async function isAllowed(kind: DeviceKind): Promise<boolean> {
+  const status = await navigator.permissions?.query({ name: kind }).catch(() => null);
+  return status?.state === "granted";
+}
+
+function problemOf(error: unknown): DeviceProblem {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "NotAllowedError" || name === "SecurityError") return "denied";
+  return name === "NotFoundError" || name === "OverconstrainedError" ? "missing" : "busy";
+}
