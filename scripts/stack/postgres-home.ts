@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { spawnSync } from "node:child_process";
@@ -36,8 +36,13 @@ async function outside(wanted: string): Promise<string> {
 async function makeHome(folder: string, account: Account | undefined): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o755 });
   if (account === undefined) return;
-  await chmod(path.dirname(folder), 0o755);
-  await chmod(folder, 0o755);
+  for (const each of [path.dirname(folder), folder]) await letThrough(each);
+}
+
+/** Adds the right to pass, and nothing else, where it is missing. */
+async function letThrough(folder: string): Promise<void> {
+  const { mode } = await stat(folder);
+  if ((mode & 0o011) !== 0o011) await chmod(folder, (mode & 0o7777) | 0o011);
 }
 
 async function reachable(folder: string, account: Account | undefined): Promise<boolean> {
