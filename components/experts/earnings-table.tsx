@@ -5,10 +5,10 @@ import type { Earnings } from "@/lib/payments/core/schema";
 
 const columns: readonly TableColumn[] = [
   { key: "currency", label: "Currency" },
-  { key: "earned", label: "Earned so far", align: "right" },
-  { key: "thisMonth", label: "This month", align: "right" },
-  { key: "coming", label: "Coming from confirmed sessions", align: "right" },
-  { key: "sessions", label: "Sessions held", align: "right" },
+  { key: "earned", label: "Earned so far", align: "end" },
+  { key: "thisMonth", label: "This month", align: "end" },
+  { key: "coming", label: "Coming from confirmed sessions", align: "end" },
+  { key: "sessions", label: "Sessions held", align: "end" },
 ];
 
 /** What the books say an expert has earned, after our fee; one line a currency. */
