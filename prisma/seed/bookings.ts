@@ -1,3 +1,4 @@
+import { answerByFor } from "@/lib/bookings/core/answer-by";
 import { priceOf } from "@/lib/bookings/core/price";
 import { termsOf } from "@/lib/bookings/core/policy-terms";
 import { referenceFrom } from "@/lib/bookings/core/reference";
@@ -8,7 +9,6 @@ import { randomOf } from "./random";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A plan with the ids and moments that its rows share. */
 export type Story = Plan & {
@@ -36,7 +36,7 @@ export function bookingRow(story: Story): Row {
   const random = randomOf(`reference ${story.key}`);
   return {
     id, reference: referenceFrom(Uint8Array.from({ length: 8 }, () => random.between(0, 255))), status, client_id: client.id, expert_id: expert.id, offering_id: offering.id,
-    start_at: at(startAt), end_at: at(endAt), hold_expires_at: at(createdAt + 15 * MINUTE), answer_by: offering.isRequest ? at(createdAt + 2 * DAY) : null,
+    start_at: at(startAt), end_at: at(endAt), hold_expires_at: at(createdAt + 15 * MINUTE), answer_by: answerBy(story),
     client_time_zone: client.timeZone, title: offering.title, format: offering.place ? "in_person" : "online", place: offering.place ?? null,
     acceptance: offering.isRequest ? "request" : "instant", buffer_before_minutes: 0, buffer_after_minutes: expert.bufferAfterMinutes, note: noteOf(story),
     price_amount: price.amount, tax_amount: tax.amount, total_amount: total.amount, currency: price.currency, tax_rate_percent: taxRatePercent, tax_label: taxLabel,
@@ -48,11 +48,12 @@ export function bookingRow(story: Story): Row {
 }
 
 /** The row of `reservations`: live while the booking takes time, and kept as history after it. */
-export function reservationRow({ id, key, expert, startAt, endAt, status, createdAt, cancelledAt }: Story): Row {
+export function reservationRow(story: Story): Row {
+  const { id, key, expert, startAt, endAt, status, createdAt, cancelledAt } = story;
   const isOver = !takesTime(status) && status !== "completed" && status !== "no_show";
   return {
     id: randomOf(`reservation ${key}`).id(), calendar_id: expert.calendarId, booking_id: id, during: `["${at(startAt)}","${at(endAt + expert.bufferAfterMinutes * MINUTE)}")`,
-    start_at: at(startAt), end_at: at(endAt), expires_at: status === "held" ? at(createdAt + 15 * MINUTE) : null,
+    start_at: at(startAt), end_at: at(endAt), expires_at: status === "held" ? at(createdAt + 15 * MINUTE) : answerBy(story),
     released_at: isOver ? at(cancelledAt ?? createdAt + 15 * MINUTE) : null, created_at: at(createdAt),
   };
 }
@@ -60,9 +61,9 @@ export function reservationRow({ id, key, expert, startAt, endAt, status, create
 /** What happened to a booking, in order, as rows of `booking_events`. */
 export function historyRows(story: Story): Row[] {
   const { id, client, expert, offering, createdAt, paidAt, endAt, cancelledAt, status } = story;
-  const event = (kind: string, when: number, actorId: string | null): Row => ({ booking_id: id, kind, actor_id: actorId, details: {}, at: at(when) });
+  const event = (kind: string, when: number, actorId: string | null, details: object = {}): Row => ({ booking_id: id, kind, actor_id: actorId, details, at: at(when) });
   const events = [event("held", createdAt, client.id)];
-  if (status === "expired") return [...events, event("expired", createdAt + 15 * MINUTE, null)];
+  if (status === "expired") return [...events, event("hold_ended", createdAt + 15 * MINUTE, null)];
   if (status === "held") return events;
   if (offering.isRequest) events.push(event("requested", paidAt, client.id));
   if (status === "declined") events.push(event("declined", paidAt + 5 * HOUR, expert.person.id));
@@ -70,7 +71,7 @@ export function historyRows(story: Story): Row[] {
   if (wasConfirmed(story)) events.push(event("confirmed", confirmedAt(story), offering.isRequest ? expert.person.id : null));
   if (status === "completed") events.push(event("completed", endAt, null));
   if (status === "no_show") events.push(event("no_show", endAt, expert.person.id));
-  if (cancelledAt) events.push(event("cancelled", cancelledAt, story.cancelled?.by === "client" ? client.id : expert.person.id));
+  if (cancelledAt) events.push(event("cancelled", cancelledAt, story.cancelled?.by === "client" ? client.id : expert.person.id, { by: story.cancelled?.by ?? null }));
   return events;
 }
 
@@ -88,6 +89,11 @@ export function wasConfirmed({ status }: Story): boolean {
 /** When it was confirmed: at once, or a few hours after the request. */
 export function confirmedAt({ offering, paidAt }: Story): number {
   return offering.isRequest ? paidAt + 40 * MINUTE : paidAt;
+}
+
+/** Until when the expert may answer an open request. */
+function answerBy({ status, startAt, paidAt }: Story): string | null {
+  return status === "awaiting_acceptance" ? answerByFor(new Date(startAt), new Date(paidAt)).toISOString() : null;
 }
 
 /** The instant as the database reads it. */

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
-import { bookingRow, historyRows, meetingRows, reservationRow, storyOf } from "./bookings";
+import { bookingRow, historyRows, meetingRows, reservationRow, type Story, storyOf } from "./bookings";
 import { demoExperts, expertRows } from "./experts";
+import { payAtGateway } from "./gateway";
 import { insertRows } from "./insert";
 import { moneyRows } from "./money";
 import { demoClients, demoStaff, userRows } from "./people";
@@ -23,7 +24,7 @@ export async function makeDemoWorld(client: Client, now: Date): Promise<string> 
   await insertRows(client, "offerings", profiles.offerings);
 
   const stories = demoPlans(clients, experts, now).map((plan) => storyOf(plan, now));
-  const money = moneyRows(stories);
+  const money = moneyRows(stories, await payAtGateway(stories));
   await insertRows(client, "bookings", stories.map(bookingRow));
   await insertRows(client, "reservations", stories.map(reservationRow));
   await insertRows(client, "booking_events", stories.flatMap(historyRows));
@@ -33,5 +34,13 @@ export async function makeDemoWorld(client: Client, now: Date): Promise<string> 
   await insertRows(client, "ledger_accounts", money.accounts);
   await insertRows(client, "ledger_transfers", money.transfers);
   await insertRows(client, "reviews", reviewRows(stories, now));
+  await orderReminders(client, stories);
   return `The demo world is there: ${experts.length} experts, ${clients.length} clients, ${stories.length} bookings.`;
+}
+
+/** Upcoming sessions are remembered by the worker, like any other. */
+async function orderReminders(client: Client, stories: readonly Story[]): Promise<void> {
+  for (const { id, status } of stories) {
+    if (status === "confirmed") await client.query("SELECT graphile_worker.add_job('bookings.schedule-reminders', payload := $1::json)", [JSON.stringify({ bookingId: id })]);
+  }
 }

@@ -8,39 +8,45 @@ import { randomOf } from "./random";
 
 type Books = { readonly payments: Row[]; readonly refunds: Row[]; readonly accounts: Row[]; readonly transfers: Row[] };
 
+/** What the gateway calls the payment of a booking, by booking id. */
+export type GatewayIds = ReadonlyMap<string, string>;
+
+type Paid = Story & { readonly gatewayId: string };
+
 type Dated = Transfer & { readonly when: number };
 
 /** What each booking's money did: payments, refunds, and the transfers that the books keep of them. */
-export function moneyRows(stories: readonly Story[]): Books {
+export function moneyRows(stories: readonly Story[], gatewayIds: GatewayIds): Books {
   const paid = stories.filter(({ status }) => !["held", "expired"].includes(status));
-  const transfers = paid.flatMap(transfersOf).sort((a, b) => a.when - b.when);
-  return { payments: paid.map(paymentRow), refunds: paid.flatMap(refundRows), accounts: accountRows(transfers), transfers: transfers.map(transferRow) };
+  const named = paid.map((story): Paid => ({ ...story, gatewayId: gatewayIds.get(story.id) ?? inventedId(story) }));
+  const transfers = named.flatMap(transfersOf).sort((a, b) => a.when - b.when);
+  return { payments: named.map(paymentRow), refunds: named.flatMap(refundRows), accounts: accountRows(transfers), transfers: transfers.map(transferRow) };
 }
 
-function paymentRow(story: Story): Row {
+function paymentRow(story: Paid): Row {
   const { id, status, expert, offering, createdAt, paidAt } = story;
   const gatewayStatus = status === "awaiting_acceptance" ? "authorised" : status === "declined" ? "voided" : "succeeded";
   return {
-    id: paymentIdOf(story), booking_id: id, gateway: "stripe", status: gatewayStatus, amount: offering.priceAmount, currency: expert.sketch.currency, gateway_payment_id: gatewayIdOf(story),
+    id: paymentIdOf(story), booking_id: id, gateway: "stripe", status: gatewayStatus, amount: offering.priceAmount, currency: expert.sketch.currency, gateway_payment_id: story.gatewayId,
     fee_amount: gatewayStatus === "succeeded" ? feeOf(story) : null, succeeded_at: gatewayStatus === "succeeded" ? at(paidAt) : null, created_at: at(createdAt), updated_at: at(paidAt),
   };
 }
 
-function refundRows(story: Story): Row[] {
+function refundRows(story: Paid): Row[] {
   const back = sharesAtEnd(story)?.refund.amount ?? 0;
   if (story.cancelledAt === null || back === 0) return [];
   return [{
     id: randomOf(`refund ${story.key}`).id(), payment_id: paymentIdOf(story), amount: back, currency: story.expert.sketch.currency, reason: "cancelled", status: "succeeded",
-    gateway_refund_id: gatewayIdOf(story).replace("pi_", "re_"), created_at: at(story.cancelledAt), succeeded_at: at(story.cancelledAt + 4_000),
+    gateway_refund_id: story.gatewayId.replace("pi_", "re_"), created_at: at(story.cancelledAt), succeeded_at: at(story.cancelledAt + 4_000),
   }];
 }
 
-function transfersOf(story: Story): Dated[] {
+function transfersOf(story: Paid): Dated[] {
   if (["awaiting_acceptance", "declined"].includes(story.status)) return [];
   const purpose: Purpose = { bookingId: story.id, paymentId: paymentIdOf(story), gateway: "stripe", expertId: story.expert.id };
   const money = (amount: number) => ({ amount, currency: story.expert.sketch.currency });
   const dated = (transfers: readonly Transfer[], when: number): Dated[] => transfers.map((transfer) => ({ ...transfer, when }));
-  const gatewayId = gatewayIdOf(story);
+  const { gatewayId } = story;
   const shares = sharesAtEnd(story);
   return [
     ...dated([...chargePosting(purpose, gatewayId, money(story.offering.priceAmount)), ...feePosting(purpose, gatewayId, money(feeOf(story)))], story.paidAt),
@@ -75,6 +81,6 @@ function paymentIdOf({ key }: Story): string {
   return randomOf(`payment ${key}`).id();
 }
 
-function gatewayIdOf({ key }: Story): string {
+function inventedId({ key }: Story): string {
   return `pi_demo${randomOf(`gateway ${key}`).id().replaceAll("-", "").slice(0, 20)}`;
 }

@@ -44,6 +44,7 @@ export class Stack {
     const build = dev ? Promise.resolve() : step("App", buildApp, (made) => (made ? "built" : "already built"));
     await Promise.all([this.#prepareDatabase(), build]);
     if (usesSandbox(this.settings)) await this.#startSandbox();
+    await this.#seedWhenEmpty();
     this.#keep("worker", ["--import", "tsx", "lib/worker.ts"], 10_000);
     await this.#startApp();
   }
@@ -70,7 +71,11 @@ export class Stack {
     const places: Places = { databaseUrl, port: ports.app, sandboxPort: ports.sandbox, dataDir };
     this.settings = completeSettings(configured, secrets, places);
     await step("Migrations", () => applyMigrations(databaseUrl), (names) => (names.length === 0 ? "up to date" : `${names.length} applied`));
-    if (configured["SEED"] === "none" || (await hasPeople(databaseUrl))) return;
+  }
+
+  /** After the sandbox, which keeps the money of the demo world's sessions. */
+  async #seedWhenEmpty(): Promise<void> {
+    if (this.options.configured["SEED"] === "none" || (await hasPeople(this.settings["DATABASE_URL"] ?? ""))) return;
     await step("Demo world", () => seedDemo(this.settings));
   }
 
