@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { instant, instantOrNull } from "@/lib/kernel/instant";
 import { offsetOf, type Page, pageFrom } from "@/lib/kernel/page";
-import { type Db, db } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
 import type { Booking, BookingQuery, HistoryEntry } from "@/lib/bookings/core/schema";
 import { sideOf, visibleTo } from "@/lib/bookings/scope";
@@ -23,10 +23,16 @@ const select = {
 type Row = Prisma.BookingGetPayload<{ select: typeof select }>;
 
 /** One booking of the actor's; not-found for everybody else. */
-export async function getBooking(actor: Actor, id: string, from: Db = db): Promise<Booking> {
-  const row = await from.booking.findFirst({ where: { id, ...visibleTo(actor) }, select });
-  if (!row) throw notFound("booking");
-  return bookingFor(actor, row);
+export async function getBooking(actor: Actor, id: string): Promise<Booking> {
+  const booking = await findBooking(actor, id);
+  if (!booking) throw notFound("booking");
+  return booking;
+}
+
+/** One booking of the actor's; null when there is none, or it is another's. */
+export async function findBooking(actor: Actor, id: string): Promise<Booking | null> {
+  const row = await db.booking.findFirst({ where: { id, ...visibleTo(actor) }, select });
+  return row && bookingFor(actor, row);
 }
 
 /** The actor's bookings, soonest or latest first. */

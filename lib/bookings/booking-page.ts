@@ -1,0 +1,54 @@
+import type { Actor } from "@/lib/kernel/actor";
+import { db } from "@/lib/platform/db";
+import { cancelTerms } from "@/lib/bookings/cancel-booking";
+import { confirmPayment } from "@/lib/bookings/confirm-payment";
+import type { Booking, HistoryEntry, Terms } from "@/lib/bookings/core/schema";
+import { lapseOnCalendar } from "@/lib/bookings/lapse";
+import { nextFreeBeside } from "@/lib/bookings/next-free";
+import { bookingHistory, findBooking } from "@/lib/bookings/queries";
+import { visibleTo } from "@/lib/bookings/scope";
+import type { Trail } from "@/lib/payments/core/trail";
+import { ledgerTrail } from "@/lib/payments/ledger-trail";
+
+export type BookingPage = {
+  readonly booking: Booking;
+  readonly terms: Terms;
+  readonly history: readonly HistoryEntry[];
+  readonly trail: Trail;
+  /** For a hold that was lost: the first free times of the same offering, as instants. */
+  readonly nextFree: readonly string[];
+};
+
+/** A booking as it truly is now, for its page or its checkout: a hold that has run out is ended first, and after paying the gateway itself is asked. Null when it is not the actor's. */
+export async function openBooking(actor: Actor, id: string, options: { readonly hasPaid: boolean }): Promise<Booking | null> {
+  const booking = await findBooking(actor, id);
+  if (booking?.status !== "held") return booking;
+  if (options.hasPaid) await confirmPayment(actor, id);
+  else if (booking.holdExpiresAt && Date.parse(booking.holdExpiresAt) <= Date.now()) await lapseOnCalendar(await calendarOf(id));
+  return findBooking(actor, id);
+}
+
+/** Everything that a booking's own page shows; null when it is not the actor's. */
+export async function bookingPage(actor: Actor, id: string, options: { readonly hasPaid: boolean; readonly now: Date }): Promise<BookingPage | null> {
+  const booking = await openBooking(actor, id, options);
+  if (!booking) return null;
+  const isLost = booking.side === "client" && booking.status === "expired";
+  const [terms, history, trail, nextFree] = await Promise.all([
+    cancelTerms(actor, id, options.now), bookingHistory(actor, id), ledgerTrail(id), isLost ? nextFreeFor(actor, id, options.now) : [],
+  ]);
+  return { booking, terms, history, trail, nextFree };
+}
+
+async function calendarOf(id: string): Promise<string> {
+  const { expert } = await db.booking.findUniqueOrThrow({ where: { id }, select: { expert: { select: { calendarId: true } } } });
+  return expert.calendarId;
+}
+
+async function nextFreeFor(actor: Actor, id: string, now: Date): Promise<string[]> {
+  const { offering, startAt, expert } = await db.booking.findFirstOrThrow({
+    where: { id, ...visibleTo(actor) },
+    select: { startAt: true, offering: { select: { durationMinutes: true, stepMinutes: true, archivedAt: true } }, expert: { select: { calendarId: true, publishedAt: true } } },
+  });
+  if (offering.archivedAt || !expert.publishedAt) return [];
+  return nextFreeBeside(expert.calendarId, offering, new Date(startAt.getTime() - 365 * 86_400_000), now);
+}

@@ -1,0 +1,51 @@
+import type { Booking, HistoryEntry } from "@/lib/bookings/core/schema";
+
+/** The state of a booking as a title and a sentence, for the side that reads it. */
+export type StateWords = { readonly title: string; readonly sentence: string; readonly tone: "info" | "success" | "warning" | "error" };
+
+/** Says how a booking stands, to one of its parties; amounts are said elsewhere. */
+export function stateWords(booking: Booking): StateWords {
+  const isClient = booking.side === "client";
+  const other = isClient ? booking.expert.name : booking.client.name;
+  const words: Record<Booking["status"], StateWords> = {
+    held: isClient
+      ? { title: "Held for you", sentence: "Pay before the hold ends and the session is yours. Nothing is charged until then.", tone: "warning" }
+      : { title: "Held", sentence: `${other} is about to pay. The time is kept until the hold ends.`, tone: "warning" },
+    awaiting_acceptance: requestWords(booking, other),
+    confirmed: { title: "Confirmed", sentence: `Your session with ${other} is booked${isClient ? " and paid" : ""}.`, tone: "success" },
+    completed: { title: "Completed", sentence: `This session with ${other} has taken place.`, tone: "info" },
+    cancelled: { title: "Cancelled", sentence: cancelledSentence(booking, other), tone: "info" },
+    expired: booking.payment?.status === "voided"
+      ? { title: "Not answered in time", sentence: isClient ? `${other} did not answer in time. The amount set aside on your card is let go; nothing was charged.` : "The request lapsed. Nothing was charged.", tone: "info" }
+      : { title: "The hold has ended", sentence: isClient ? "It was not paid in time, so the time is free for others again." : "It was not paid in time, so your time is free again.", tone: "info" },
+    declined: { title: "Declined", sentence: isClient ? `${other} cannot take this session. Nothing was charged.` : "You said no. Nothing was charged.", tone: "info" },
+    no_show: { title: "Missed", sentence: "Somebody did not come to this session.", tone: "warning" },
+  };
+  return words[booking.status];
+}
+
+function requestWords({ side, answerBy }: Booking, other: string): StateWords {
+  if (!answerBy) return { title: "Accepted", sentence: "The card is being charged; this takes a moment.", tone: "success" };
+  const sentence = side === "client"
+    ? `${other} has your request. The amount is set aside on your card and only charged when they accept.`
+    : `${other} asks for this session. The amount is set aside on their card and charged when you accept.`;
+  return { title: side === "client" ? "Waiting for an answer" : "A request for you", sentence, tone: "warning" };
+}
+
+function cancelledSentence({ cancelledBy, side }: Booking, other: string): string {
+  if (cancelledBy === null) return "This booking was cancelled.";
+  return cancelledBy === side ? "You cancelled this booking." : `${other} cancelled this booking.`;
+}
+
+const kinds: Record<string, string> = {
+  held: "Time held", requested: "Request sent, amount set aside", confirmed: "Paid and confirmed", accepted: "Request accepted", declined: "Request declined",
+  cancelled: "Cancelled", released: "Hold given up", hold_ended: "Hold ended unpaid", request_lapsed: "Request lapsed unanswered", completed: "Session took place",
+  payment_returned: "A payment came too late and goes back in full", card_failed: "The card could not be charged",
+};
+
+/** One line of a booking's history. */
+export function historyWords({ kind, details }: HistoryEntry): string {
+  const words = kinds[kind] ?? kind.replaceAll("_", " ");
+  const message = typeof details["message"] === "string" && details["message"] !== "" ? `: “${details["message"]}”` : "";
+  return details["retaken"] ? `${words}; the time was still free` : `${words}${message}`;
+}
