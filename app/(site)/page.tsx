@@ -8,18 +8,21 @@ import { Hero } from "@/components/landing/hero";
 import { HonestMoney } from "@/components/landing/honest-money";
 import { HowItWorks } from "@/components/landing/how-it-works";
 import { Testimonials } from "@/components/landing/testimonials";
+import { KeepZone } from "@/components/scheduling/keep-zone";
 import { hasPeople } from "@/lib/identity/set-up-code";
-import { getViewer } from "@/lib/platform/session";
+import { getActor } from "@/lib/platform/session";
+import { visitorZone } from "@/lib/scheduling/visitor-zone";
 
 export const metadata: Metadata = { title: { absolute: "Colloquy: an hour with someone who knows" }, alternates: { canonical: "/" } };
 
 export default async function LandingPage() {
   if (!(await hasPeople())) redirect("/set-up");
-  const [experts, viewer] = await Promise.all([featuredWithTimes(new Date()), getViewer()]);
+  const [experts, timeZone] = await Promise.all([featuredWithTimes(new Date()), getActor().then(visitorZone)]);
   return (
     <>
+      {timeZone === null && <KeepZone />}
       <Hero />
-      <FeaturedExperts experts={experts} timeZone={viewer?.timeZone ?? "UTC"} />
+      <FeaturedExperts experts={experts} timeZone={timeZone ?? "UTC"} />
       <HowItWorks />
       <Audiences />
       <HonestMoney />

@@ -39,7 +39,7 @@ export const legalTexts: Record<string, LegalText> = {
     parts: [
       { title: "Signing in", paragraphs: ["One cookie keeps you signed in, and short-lived ones guard the sign-in itself. They cannot be read by scripts, and they are gone when you sign out."] },
       { title: "theme", paragraphs: ["Remembers for a year whether you chose light or dark at the foot of the page. It is not set while you leave the choice to your system."] },
-      { title: "Time zone", paragraphs: ["If you change the zone in which times are shown, that choice may be remembered in a cookie."] },
+      { title: "tz", paragraphs: ["Remembers in which time zone you see times: your browser’s for a year, or the one that you chose until you close the browser."] },
       { title: "Others", paragraphs: ["None for advertising and none for measuring. If you pay by card, the payment provider’s own page may set cookies of its own to prevent fraud."] },
     ],
   },
