@@ -1,5 +1,4 @@
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
@@ -72,9 +71,12 @@ type ChoiceProps = { name: string; label: string; value: string | number | undef
 
 function Choice({ name, label, value, options }: ChoiceProps) {
   return (
-    <Labelled label={label}>
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={`filter-${name}`} className="text-sm font-medium">
+        {label}
+      </label>
       <span className="relative block">
-        <select name={name} defaultValue={value ?? ""} key={value} className={cx(controlClass, "appearance-none truncate pr-10")}>
+        <select id={`filter-${name}`} name={name} defaultValue={value ?? ""} key={value} className={cx(controlClass, "appearance-none truncate pr-10")}>
           {options.map(([each, words]) => (
             <option key={each} value={each}>
               {words}
@@ -83,7 +85,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
         </select>
         <ChevronDown aria-hidden strokeWidth={1.5} className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-faint" />
       </span>
-    </Labelled>
+    </div>
   );
 }
 
@@ -112,13 +114,4 @@ function PriceRange({ search: { minPrice, maxPrice, currency } }: { search: Expe
 
 function Amount({ name, label, hint, value }: { name: string; label: string; hint: string; value: number | undefined }) {
   return <input key={value} type="number" name={name} min={0} step="any" defaultValue={value} placeholder={hint} aria-label={label} className={controlClass} />;
-}
-
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <label className="flex flex-col gap-1.5">
-      <span className="text-sm font-medium">{label}</span>
-      {children}
-    </label>
-  );
 }

@@ -11,7 +11,7 @@ export function ChosenTime({ start, timeZone, expert, offering }: Props) {
   const [from, to] = [wallClockAt(start, timeZone), wallClockAt(start + offering.durationMinutes * 60_000, timeZone)];
   const there = clockElsewhere(start, timeZone, expert.timeZone);
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-accent-wash p-4">
+    <div className="sticky bottom-4 z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded border border-accent bg-accent-wash p-4 shadow-lift">
       <p aria-live="polite">
         <span className="block font-medium tabular-nums">
           {dateWords(from.date)}, {from.clock}–{to.clock}

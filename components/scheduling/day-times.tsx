@@ -28,7 +28,10 @@ export function DayTimes({ date, starts, timeZone, expertZone, chosen, onChoose 
   const isElsewhere = times.some(({ clock, there }) => clock !== there);
   return (
     <div className="flex flex-col gap-4">
-      <h3 className="text-lg">{dateWords(date)}</h3>
+      <div>
+        <h3 className="text-lg">{dateWords(date)}</h3>
+        {isElsewhere && <p className="text-sm text-faint">Below each: the clock in {cityOf(expertZone)}</p>}
+      </div>
       {partsOfDay.map(({ name, from, to }) => {
         const part = times.filter(({ minutes }) => minutes >= from && minutes < to);
         if (part.length === 0) return null;

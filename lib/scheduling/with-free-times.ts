@@ -1,10 +1,7 @@
 import { instant } from "@/lib/kernel/instant";
-import { MINUTE } from "@/lib/kernel/zone";
+import { apart, enoughToChoose } from "@/lib/scheduling/core/apart";
 import { type StripDay, weekStrip } from "@/lib/scheduling/core/week-strip";
 import { freeWeeks } from "@/lib/scheduling/free-slots";
-
-// So many starts hold three that do not overlap, on any usual grid.
-const ENOUGH = 14;
 
 type Bookable = { readonly calendarId: string; readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number } | null };
 
@@ -14,7 +11,7 @@ export type FreeTimes = { readonly next: readonly string[]; readonly strip: read
 /** Cards with their free times, all read at once; somebody without an offering has none. */
 export async function withFreeTimes<T extends Bookable>(experts: readonly T[], timeZone: string, now: Date, count = 3): Promise<(T & { free: FreeTimes })[]> {
   const asks = experts.flatMap(({ calendarId, offering }) => (offering ? [{ calendarId, ...offering }] : []));
-  const weeks = await freeWeeks(asks, ENOUGH, now);
+  const weeks = await freeWeeks(asks, enoughToChoose, now);
   const byCalendar = new Map(asks.map(({ calendarId }, index) => [calendarId, weeks[index]]));
   return experts.map((expert) => {
     const week = byCalendar.get(expert.calendarId);
@@ -22,9 +19,4 @@ export async function withFreeTimes<T extends Bookable>(experts: readonly T[], t
     const next = apart(week?.next ?? [], expert.offering?.durationMinutes ?? 60).slice(0, count);
     return { ...expert, free: { next: next.map((start) => instant(new Date(start))), strip } };
   });
-}
-
-/** Starts that do not overlap each other: a quarter of an hour later is no other choice. */
-function apart(starts: readonly number[], durationMinutes: number): number[] {
-  return starts.reduce<number[]>((chosen, start) => (start >= (chosen.at(-1) ?? -Infinity) + durationMinutes * MINUTE ? [...chosen, start] : chosen), []);
 }

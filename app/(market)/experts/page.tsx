@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
 import { Suspense } from "react";
 import { ExpertResults } from "@/app/(market)/experts/expert-results";
 import { ResultsSkeleton } from "@/app/(market)/experts/results-skeleton";
@@ -7,7 +8,7 @@ import { SearchBar } from "@/components/experts/search-bar";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { filterChoices } from "@/lib/experts/facets";
-import { searchFrom } from "@/lib/experts/core/search";
+import { searchFrom, searchHref } from "@/lib/experts/core/search";
 import { isOpenedByAddress } from "@/lib/platform/arrival";
 
 export const metadata: Metadata = {
@@ -20,6 +21,8 @@ export default async function ExpertsPage({ searchParams }: PageProps<"/experts"
   const params = await searchParams;
   const search = searchFrom(params);
   const asked = { search, page: Math.max(1, Math.trunc(Number(params["page"])) || 1) };
+  // A plain form sends its empty fields too; the address that people share has none.
+  if (Object.values(params).flat().includes("")) redirect(searchHref(search) as Route);
   return (
     <Page>
       <PageHeader title="Find people" lead="An hour with a coach, a researcher or a mentor, at a time that suits you both." />

@@ -5,6 +5,7 @@ import type { ExpertProfile } from "@/lib/experts/core/card";
 import type { SearchParams } from "@/lib/experts/core/search";
 import type { Actor } from "@/lib/kernel/actor";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
+import { apart, enoughToChoose } from "@/lib/scheduling/core/apart";
 import { monthOf, monthWindow } from "@/lib/scheduling/core/month";
 import { wallClockAt } from "@/lib/scheduling/core/wall-clock";
 import { freeSlots, nextFree } from "@/lib/scheduling/free-slots";
@@ -40,7 +41,8 @@ type TimesProps = { expert: ExpertProfile; offering: ExpertProfile["offerings"][
 async function Times({ expert, offering, actor, start }: TimesProps) {
   const now = new Date();
   const ask = { calendarId: expert.calendarId, ...offering };
-  const [zone, [next = []]] = await Promise.all([visitorZone(actor), nextFree([ask], 3, now)]);
+  const [zone, [soon = []]] = await Promise.all([visitorZone(actor), nextFree([ask], enoughToChoose, now)]);
+  const next = apart(soon, offering.durationMinutes).slice(0, 3);
   const timeZone = zone ?? expert.timeZone;
   const month = monthOf(wallClockAt(Number.isNaN(start) ? (next[0] ?? now.getTime()) : start, timeZone).date);
   const starts = await freeSlots(ask, monthWindow(month), now);
