@@ -25,7 +25,7 @@ export function startChild(plan: ChildPlan): ChildProcess {
   const log = openLog(plan.logFile);
   const child = spawn(process.execPath, ["--import", followParent, ...plan.args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: "production", ...plan.settings },
+    env: { ...process.env, NODE_ENV: "production", ...plan.settings, STARTED_BY: String(process.pid) },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: os.platform() !== "win32",
   });
