@@ -5,7 +5,7 @@ import type { Room } from "@/lib/meetings/find-room";
 
 /** The newest stay of a person in a room, whether it goes on or not. */
 export async function newestStay(tx: Db, meetingId: string, userId: string): Promise<{ id: string; lastSeenAt: Date; leftAt: Date | null } | null> {
-  return tx.meetingAttendance.findFirst({ where: { meetingId, userId }, orderBy: [{ joinedAt: "desc" }, { id: "desc" }], select: { id: true, lastSeenAt: true, leftAt: true } });
+  return tx.meetingAttendance.findFirst({ where: { meetingId, userId }, orderBy: [{ joinedAt: "desc" }, { leftAt: { sort: "desc", nulls: "first" } }], select: { id: true, lastSeenAt: true, leftAt: true } });
 }
 
 /** The stay of a person that goes on now; null when they are not in the room. */
