@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
+import { env, publicUrl } from "@/lib/platform/env";
 import { cancelTerms } from "@/lib/bookings/cancel-booking";
 import { confirmPayment } from "@/lib/bookings/confirm-payment";
 import type { Booking, HistoryEntry, Terms } from "@/lib/bookings/core/schema";
@@ -37,6 +38,23 @@ export async function bookingPage(actor: Actor, id: string, options: { readonly 
     cancelTerms(actor, id, options.now), bookingHistory(actor, id), ledgerTrail(id), isLost ? nextFreeFor(actor, id, options.now) : [],
   ]);
   return { booking, terms, history, trail, nextFree };
+}
+
+export type CheckoutPage = {
+  readonly booking: Booking;
+  readonly refundTable: Terms["refundTable"];
+  /** Set where the card fields stand on our own page. */
+  readonly publishableKey: string | null;
+  readonly returnUrl: string;
+  readonly now: string;
+};
+
+/** What the page shows on which a hold is paid; null when the booking is not the actor's. */
+export async function checkoutPage(actor: Actor, id: string, now: Date): Promise<CheckoutPage | null> {
+  const booking = await openBooking(actor, id, { hasPaid: false });
+  if (!booking) return null;
+  const { refundTable } = await cancelTerms(actor, id, now);
+  return { booking, refundTable, publishableKey: env().STRIPE_PUBLISHABLE_KEY ?? null, returnUrl: publicUrl(`/bookings/${id}?paid=1`), now: now.toISOString() };
 }
 
 async function calendarOf(id: string): Promise<string> {

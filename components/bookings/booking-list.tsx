@@ -1,0 +1,66 @@
+import { Video } from "lucide-react";
+import { AppLink } from "@/components/ui/app-link";
+import { Avatar } from "@/components/ui/avatar";
+import { ButtonLink } from "@/components/ui/button";
+import { HoldCountdown } from "@/components/ui/hold-countdown";
+import { formatMoney, Money } from "@/components/ui/money";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { Booking } from "@/lib/bookings/core/schema";
+
+type Props = { readonly bookings: readonly Booking[]; readonly timeZone: string; /** ISO instant of the server, for countdowns. */ readonly now: string; readonly label: string };
+
+/** A client's bookings, each with what can be done about it. */
+export function BookingList({ bookings, timeZone, now, label }: Props) {
+  return (
+    <ul aria-label={label} className="divide-y divide-line border-y border-line">
+      {bookings.map((booking) => (
+        <li key={booking.id} className="grid items-center gap-x-6 gap-y-3 py-5 sm:grid-cols-[1fr_auto]">
+          <div className="flex min-w-0 items-center gap-4">
+            <Avatar name={booking.expert.name} photoUrl={booking.expert.photoUrl} size="md" />
+            <div className="min-w-0">
+              <p className="text-lg">
+                <AppLink href={`/bookings/${booking.id}`} className="font-display underline-offset-4 hover:underline">
+                  {booking.title}
+                </AppLink>{" "}
+                <span className="text-base text-soft">with {booking.expert.name}</span>
+              </p>
+              <p className="text-soft">
+                <Time at={booking.startAt} until={booking.endAt} timeZone={timeZone} />
+              </p>
+              <p className="mt-1 flex flex-wrap items-center gap-3 text-sm">
+                <StatusBadge status={booking.status} />
+                <Money value={booking.total} className="text-faint" />
+                <span className="text-faint tabular-nums">{booking.reference}</span>
+              </p>
+            </div>
+          </div>
+          <RowAction booking={booking} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RowAction({ booking, now }: { readonly booking: Booking; readonly now: string }) {
+  if (booking.holdExpiresAt) {
+    return (
+      <div className="flex flex-col gap-3 sm:items-end">
+        <HoldCountdown expiresAt={booking.holdExpiresAt} now={now} />
+        <ButtonLink href={`/checkout/${booking.id}`}>Pay {formatMoney(booking.total)}</ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-3 sm:justify-end">
+      {booking.status === "confirmed" && booking.meetingPath && (
+        <ButtonLink href={booking.meetingPath} variant="quiet" size="sm" icon={<Video aria-hidden strokeWidth={1.5} />}>
+          Meeting room
+        </ButtonLink>
+      )}
+      <ButtonLink href={`/bookings/${booking.id}`} variant="quiet" size="sm">
+        {booking.status === "confirmed" || booking.status === "awaiting_acceptance" ? "Open or cancel" : "Open"}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { AnswerForms } from "@/components/bookings/answer-forms";
+import { NextFreeTimes } from "@/components/bookings/next-free-times";
+import { ButtonLink } from "@/components/ui/button";
+import { HoldCountdown } from "@/components/ui/hold-countdown";
+import { formatMoney } from "@/components/ui/money";
+import { Notice } from "@/components/ui/notice";
+import type { Booking } from "@/lib/bookings/core/schema";
+import { stateWords } from "@/lib/bookings/core/words";
+
+type Props = { readonly booking: Booking; readonly isWaiting: boolean; readonly nextFree: readonly string[]; readonly now: string };
+
+/** How the booking stands, and the one thing that its reader can do about it. */
+export function BookingState({ booking, isWaiting, nextFree, now }: Props) {
+  const { title, sentence, tone } = stateWords(booking);
+  const isClient = booking.side === "client";
+  if (isWaiting) return <Notice title="We are hearing from the payment service">This page changes by itself as soon as your payment is confirmed; usually that takes a few seconds.</Notice>;
+  return (
+    <div className="flex flex-col gap-6">
+      <Notice tone={tone} title={title}>
+        {sentence}
+        {booking.cancelReason && <span className="mt-1 block">“{booking.cancelReason}”</span>}
+      </Notice>
+      {booking.holdExpiresAt && <HoldCountdown expiresAt={booking.holdExpiresAt} now={now} />}
+      {isClient && booking.status === "held" && <PayAgain booking={booking} />}
+      {isClient && booking.status === "expired" && <NextFreeTimes starts={nextFree} slug={booking.expert.slug} offeringId={booking.offeringId} timeZone={booking.clientTimeZone} />}
+      {!isClient && booking.answerBy && <AnswerForms booking={booking} timeZone={booking.expert.timeZone} />}
+    </div>
+  );
+}
+
+function PayAgain({ booking }: { readonly booking: Booking }) {
+  const error = booking.payment?.lastError;
+  return (
+    <>
+      {error && <Notice tone="error" title={error}>Nothing was charged. You can try another card while the hold lasts.</Notice>}
+      <div>
+        <ButtonLink href={`/checkout/${booking.id}`} size="lg">
+          {error ? "Try again" : `Go on to pay ${formatMoney(booking.total)}`}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
