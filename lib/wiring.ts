@@ -4,6 +4,7 @@ import { accountLetters, mailOn } from "@/lib/notifications/account-mails";
 import { createDraftProfile } from "@/lib/experts/create-draft-profile";
 import { identityJobs } from "@/lib/identity/jobs";
 import type { Compose } from "@/lib/notifications/letter";
+import { auditJobs } from "@/lib/audit/jobs";
 import { bookingLetterJobs } from "@/lib/bookings/letter-jobs";
 import { bookingJobs } from "@/lib/bookings/jobs";
 import { bookingLetters } from "@/lib/bookings/booking-letters";
@@ -42,6 +43,7 @@ export const jobs: TaskList = {
   ...meetingJobs,
   ...bookingLetterJobs,
   ...identityJobs,
+  ...auditJobs,
   "experts.create-draft": (payload) => createDraftProfile((payload as { userId: string }).userId),
   "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
   "mail.verify-email": (payload, { job }) => mailOn("verify-email")(payload, job),
@@ -57,4 +59,5 @@ export const crontab = `
 */2 * * * * payments.sweep
 */2 * * * * bookings.settle-forgotten
 */5 * * * * meetings.tidy-rooms
+0 3 * * * audit.anchor
 `;
