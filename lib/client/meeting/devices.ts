@@ -1,7 +1,4 @@
-/** Why a camera or microphone cannot be used: not allowed, none there, taken by another program, or a page that may not ask. */
-export type DeviceProblem = "denied" | "missing" | "busy" | "unsupported";
-
-export type DeviceKind = "microphone" | "camera";
+import type { DeviceKind, DeviceProblem } from "@/lib/meetings/core/device-words";
 
 export type Opened = { readonly track: MediaStreamTrack | null; readonly problem: DeviceProblem | null };
 

@@ -1,6 +1,7 @@
-import { type DeviceChoice, type DeviceKind, type DeviceProblem, listDevices, openDevices } from "@/lib/client/meeting/devices";
+import { type DeviceChoice, listDevices, openDevices } from "@/lib/client/meeting/devices";
 import type { OwnTracks } from "@/lib/client/meeting/peer";
 import { Store } from "@/lib/client/store";
+import type { DeviceKind, DeviceProblem } from "@/lib/meetings/core/device-words";
 
 export type OwnMediaState = OwnTracks & {
   /** `asking` while the browser asks the person. */

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { ChatPanel } from "@/components/meetings/chat-panel";
+import { ControlBar } from "@/components/meetings/control-bar";
+import { DeviceTrouble } from "@/components/meetings/device-trouble";
+import { useRoom } from "@/components/meetings/meeting-context";
+import { RoomHeader } from "@/components/meetings/room-header";
+import { SelfView } from "@/components/meetings/self-view";
+import { Stage } from "@/components/meetings/stage";
+
+/** The room from inside: the other person large, oneself small, dark so that faces are what is bright. */
+export function RoomView() {
+  const { isChatOpen } = useRoom();
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <main id="main" ref={heading} tabIndex={-1} data-theme="dark" className="flex h-dvh flex-col overflow-hidden bg-paper text-ink">
+      <RoomHeader />
+      <div className="relative flex min-h-0 grow">
+        <div className="relative min-w-0 grow p-2 pt-0 sm:p-4 sm:pt-0">
+          <Stage />
+          <SelfView />
+          <div className="absolute inset-x-4 bottom-4 z-10 mx-auto flex max-w-form flex-col gap-2 empty:hidden sm:bottom-8">
+            <DeviceTrouble />
+          </div>
+        </div>
+        {isChatOpen && <ChatPanel />}
+      </div>
+      <ControlBar />
+    </main>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect } from "react";
+import { useMeeting, useOwnMedia, useRoom } from "@/components/meetings/meeting-context";
+import { useNow } from "@/components/meetings/use-now";
+import { useOtherHere } from "@/components/meetings/use-other-here";
+import { Button } from "@/components/ui/button";
+import { formatTime, zoneName } from "@/components/ui/time";
+import { countdownWords } from "@/lib/meetings/core/time-words";
+
+/** The way into the room, or how long until it opens; switches by itself. */
+export function WayIn() {
+  const { meeting, drawnAt } = useMeeting();
+  const now = useNow(drawnAt);
+  const opensAt = Date.parse(meeting.opensAt);
+  if (now >= Date.parse(meeting.closesAt)) return <p className="text-soft">The room is closed now.</p>;
+  return now < opensAt ? <Countdown milliseconds={opensAt - now} /> : <JoinButton />;
+}
+
+function Countdown({ milliseconds }: { milliseconds: number }) {
+  const { meeting } = useMeeting();
+  const { timeZone } = meeting.me;
+  return (
+    <div className="flex flex-col gap-1 rounded border border-running/40 bg-running-wash p-5">
+      <p className="text-sm font-medium text-running">The room opens in</p>
+      <p role="timer" className="font-display text-2xl tabular-nums">
+        {countdownWords(milliseconds)}
+      </p>
+      <p className="text-soft">
+        On {formatTime(meeting.opensAt, timeZone)} {zoneName(timeZone)}, ten minutes before the session. You can keep this page open.
+      </p>
+    </div>
+  );
+}
+
+function JoinButton() {
+  const { meeting, media, room } = useMeeting();
+  const { phase } = useRoom();
+  const { status, microphone, camera } = useOwnMedia();
+  const isOtherHere = useOtherHere();
+  // Whoever comes to an open room wants to be seen: the browser may ask right away.
+  useEffect(() => {
+    if (media.get().status === "idle" && room.get().ending === null) void media.open();
+  }, [media, room]);
+  const shown = camera && microphone ? "Join now" : camera ? "Join without a microphone" : microphone ? "Join without a camera" : "Join without camera and microphone";
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p role="status" className="flex items-center gap-2 text-soft">
+        <span aria-hidden className={isOtherHere ? "size-2 rounded-full bg-confirmed" : "size-2 rounded-full bg-control"} />
+        {isOtherHere ? `${meeting.other.name} is in the room.` : `${meeting.other.name} is not here yet.`}
+      </p>
+      <Button size="lg" disabled={phase === "entering" || status === "asking"} onClick={() => void join()}>
+        {phase === "entering" ? "Joining…" : status === "ready" ? shown : "Join now"}
+      </Button>
+    </div>
+  );
+
+  async function join(): Promise<void> {
+    if (media.get().status === "idle") await media.open();
+    await room.enter();
+  }
+}
