@@ -1,5 +1,4 @@
-import { PolicySchema } from "@/lib/bookings/core/policy-terms";
-import type { OfferingInput } from "@/lib/experts/core/profile";
+import { type OfferingInput, policyFrom } from "@/lib/experts/core/profile";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError, notFound } from "@/lib/kernel/errors";
 import { comparableEuroCents, CurrencySchema } from "@/lib/kernel/money";
@@ -95,5 +94,5 @@ function asRow({ price, place, format, ...rest }: OfferingInput) {
 
 function asOffering(row: Row): OwnOffering {
   const { priceAmount, currency, cancellationPolicy, ...rest } = row as Omit<OwnOffering, "price"> & { priceAmount: number; currency: string };
-  return { ...rest, cancellationPolicy: PolicySchema.parse(cancellationPolicy), price: { amount: priceAmount, currency: CurrencySchema.parse(currency) } };
+  return { ...rest, cancellationPolicy: policyFrom(cancellationPolicy), price: { amount: priceAmount, currency: CurrencySchema.parse(currency) } };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PolicySchema } from "@/lib/bookings/core/policy-terms";
+import { type Policy, PolicySchema } from "@/lib/bookings/core/policy-terms";
 import { expertiseTags } from "@/lib/experts/core/expertise";
 import { CurrencySchema } from "@/lib/kernel/money";
 import { HoursSchema } from "@/lib/scheduling/core/schema";
@@ -65,4 +65,9 @@ export function completeness(profile: Profile, has: { photo: boolean; offering: 
 export function hasWeeklyHours(hours: unknown): boolean {
   const parsed = HoursSchema.safeParse(hours);
   return parsed.success && parsed.data.weekly.some((window) => window.days.length > 0);
+}
+
+/** The policy as an offering keeps it; throws when it is none. */
+export function policyFrom(stored: unknown): Policy {
+  return PolicySchema.parse(stored);
 }
