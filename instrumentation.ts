@@ -1,11 +1,15 @@
-/** Runs once when the server starts: settings are read now, so that a wrong one stops the start with a sentence. */
+import type { Instrumentation } from "next";
+
+/** Runs once when the server starts. */
 export async function register(): Promise<void> {
-  // Written so that the build for the edge, which has no such process, drops it.
-  if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { env } = await import("@/lib/platform/env");
-    const { stopTakingTraffic } = await import("@/lib/platform/readiness");
-    env();
-    process.once("SIGTERM", stopTakingTraffic);
-    process.once("SIGINT", stopTakingTraffic);
-  }
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { startServer } = await import("@/lib/platform/start-server");
+  startServer();
 }
+
+/** What a page could not answer for: written down with the request's id and the digest that the person sees. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { reportPageError } = await import("@/lib/platform/start-server");
+  reportPageError(error, { route: context.routePath, requestId: request.headers["x-request-id"] });
+};
