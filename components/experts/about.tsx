@@ -5,7 +5,7 @@ import { expertiseLabel } from "@/lib/experts/core/expertise";
 /** What they say about themselves, and what they can be asked about. */
 export function About({ expert: { bio, expertise } }: { expert: { bio: string; expertise: readonly string[] } }) {
   return (
-    <section aria-labelledby="about" className="flex flex-col gap-6">
+    <section aria-labelledby="about" className="flex flex-col gap-4">
       <h2 id="about" className="text-xl">
         About
       </h2>

@@ -8,7 +8,7 @@ type Props = {
   /** Somebody fits, only not on this page. */
   hasOthers: boolean;
   /** Which filters help when taken off, and how many people then fit; the most helpful first. */
-  loosen: readonly { name: FilterName; count: number }[];
+  loosen: readonly { names: readonly FilterName[]; count: number }[];
 };
 
 /** An empty list that says which filter stands in the way. */
@@ -26,9 +26,9 @@ export function NobodyFits({ search, hasOthers, loosen }: Props) {
       title="Nobody fits all of this."
       action={
         best ? (
-          loosen.slice(0, 3).map(({ name, count }, index) => (
-            <ButtonLink key={name} href={searchHref(without(search, name))} variant={index === 0 ? "primary" : "quiet"}>
-              Without {said(search, name)}: {count}
+          loosen.slice(0, 3).map(({ names, count }, index) => (
+            <ButtonLink key={names.join()} href={searchHref(names.reduce((left, name) => without(left, name), search))} variant={index === 0 ? "primary" : "quiet"}>
+              Without {said(search, names)}: {count}
             </ButtonLink>
           ))
         ) : (
@@ -38,15 +38,15 @@ export function NobodyFits({ search, hasOthers, loosen }: Props) {
     >
       {best ? (
         <p>
-          {best.count === 1 ? "One person fits" : `${best.count} people fit`} without {said(search, best.name)}.
+          {best.count === 1 ? "One person fits" : `${best.count} people fit`} without {said(search, best.names)}.
         </p>
       ) : (
-        <p>No single filter is in the way. Start again with everyone and narrow the list step by step.</p>
+        <p>Start again with everyone and narrow the list step by step.</p>
       )}
     </EmptyState>
   );
 }
 
-function said(search: ExpertSearch, name: FilterName): string {
-  return [search[name] ?? []].flat().map((value) => wordsFor(search, name, String(value))).join(" or ");
+function said(search: ExpertSearch, names: readonly FilterName[]): string {
+  return names.map((name) => [search[name] ?? []].flat().map((value) => wordsFor(search, name, String(value))).join(" or ")).join(" and ");
 }

@@ -4,9 +4,9 @@ import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
 
 /** The line to type in, part of the filters' form wherever that stands. */
-export function SearchBar({ form, q }: { form: string; q: string | undefined }) {
+export function SearchBar({ form, q, className }: { form: string; q: string | undefined; className?: string }) {
   return (
-    <div className="flex gap-2">
+    <div className={cx("flex gap-2", className)}>
       <span className="relative grow">
         <Search aria-hidden strokeWidth={1.5} className="pointer-events-none absolute top-1/2 left-3 size-5 -translate-y-1/2 text-faint" />
         <input

@@ -30,9 +30,18 @@ export async function expertFacets(search: ExpertSearch): Promise<Facets> {
   });
 }
 
-/** Which filters, taken off one at a time, would show somebody, and how many; the most helpful first. */
-export async function whatToLoosen(search: ExpertSearch): Promise<{ name: FilterName; count: number }[]> {
-  const counts = await Promise.all(activeFilters(search).map(async (name) => ({ name, count: await countExperts(without(search, name)) })));
+export type Loosening = { readonly names: readonly FilterName[]; readonly count: number };
+
+/** Which filter, taken off, would show somebody, and how many; where no single one helps, which two. The most helpful first. */
+export async function whatToLoosen(search: ExpertSearch): Promise<Loosening[]> {
+  const active = activeFilters(search);
+  const single = await counted(search, active.map((name) => [name]));
+  if (single.length > 0) return single;
+  return counted(search, active.flatMap((one, index) => active.slice(index + 1).map((other) => [one, other])));
+}
+
+async function counted(search: ExpertSearch, choices: readonly (readonly FilterName[])[]): Promise<Loosening[]> {
+  const counts = await Promise.all(choices.map(async (names) => ({ names, count: await countExperts(names.reduce((left, name) => without(left, name), search)) })));
   return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 

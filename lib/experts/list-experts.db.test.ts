@@ -77,7 +77,10 @@ describe("the list", () => {
     const { language, kind } = await expertFacets(searchFrom({ country: ["FR", "LB"] }));
     expect(language).toEqual([{ value: "fr", count: 2 }, { value: "ar", count: 1 }, { value: "en", count: 1 }]);
     expect(kind.length).toBe(2);
-    expect(await whatToLoosen(searchFrom({ kind: "mentor", language: "hu" }))).toEqual([{ name: "kind", count: 1 }, { name: "language", count: 1 }]);
+    expect(await whatToLoosen(searchFrom({ kind: "mentor", language: "hu" }))).toEqual([{ names: ["kind"], count: 1 }, { names: ["language"], count: 1 }]);
+    expect(await whatToLoosen(searchFrom({ kind: "mentor", language: "hu", country: "FR" }))).toEqual([
+      { names: ["kind", "language"], count: 1 }, { names: ["kind", "country"], count: 1 }, { names: ["language", "country"], count: 1 },
+    ]);
     expect(await countExperts(searchFrom({ kind: "mentor", language: "hu" }))).toBe(0);
   });
 

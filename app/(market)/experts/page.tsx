@@ -8,7 +8,7 @@ import { SearchBar } from "@/components/experts/search-bar";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { filterChoices } from "@/lib/experts/facets";
-import { searchFrom, searchHref } from "@/lib/experts/core/search";
+import { pageNumber, searchFrom, searchHref } from "@/lib/experts/core/search";
 import { isOpenedByAddress } from "@/lib/platform/arrival";
 
 export const metadata: Metadata = {
@@ -20,16 +20,14 @@ export const metadata: Metadata = {
 export default async function ExpertsPage({ searchParams }: PageProps<"/experts">) {
   const params = await searchParams;
   const search = searchFrom(params);
-  const asked = { search, page: Math.max(1, Math.trunc(Number(params["page"])) || 1) };
+  const asked = { search, page: pageNumber(params["page"]) };
   // A plain form sends its empty fields too; the address that people share has none.
   if (Object.values(params).flat().includes("")) redirect(searchHref(search) as Route);
   return (
     <Page>
       <PageHeader title="Find people" lead="An hour with a coach, a researcher or a mentor, at a time that suits you both." />
-      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <div className="lg:col-start-2">
-          <SearchBar form="filters" q={search.q} />
-        </div>
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <SearchBar form="filters" q={search.q} className="lg:col-start-2" />
         <div className="lg:row-span-2 lg:row-start-1">
           <ExpertFilters id="filters" search={search} choices={await filterChoices()} />
         </div>

@@ -52,6 +52,12 @@ export function searchHref(search: ExpertSearch, page = 1): string {
   return query.size === 0 ? "/experts" : `/experts?${query}`;
 }
 
+/** The number of a page as an address has it; anything odd means the first. */
+export function pageNumber(value: SearchParams[string]): number {
+  const page = Math.trunc(Number(value));
+  return page >= 1 && page <= 5_000 ? page : 1;
+}
+
 /** The same search without one filter, or without one value of a filter that has several. */
 export function without(search: ExpertSearch, name: FilterName, value?: string): ExpertSearch {
   const current = search[name];

@@ -5,6 +5,7 @@ import { About } from "@/components/experts/about";
 import { ProfileHead } from "@/components/experts/profile-head";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
+import { pageNumber } from "@/lib/experts/core/search";
 import { findExpert } from "@/lib/experts/queries";
 import { publicUrl } from "@/lib/platform/env";
 import { getActor } from "@/lib/platform/session";
@@ -31,7 +32,7 @@ export default async function ExpertPage({ params, searchParams }: PageProps<"/e
         {await BookATime({ expert, actor, asked })}
         <div className="flex flex-col gap-12 lg:col-start-1 lg:row-start-1">
           <About expert={expert} />
-          {await Reviews({ expert, page: Math.max(1, Math.trunc(Number(asked["reviews"])) || 1) })}
+          {await Reviews({ expert, page: pageNumber(asked["reviews"]) })}
         </div>
       </div>
     </Page>
