@@ -1,3 +1,4 @@
+import { adminProcedures } from "@/lib/admin/procedures";
 import { bookingProcedures } from "@/lib/bookings/procedures";
 import { ownOfferings, ownProfile } from "@/lib/experts/own-procedures";
 import { getExpert, listExperts, listOfferings, suggestExperts } from "@/lib/experts/procedures";
@@ -23,4 +24,5 @@ export const router = {
   bookings: bookingProcedures,
   payments: paymentProcedures,
   earnings: earningsProcedures,
+  admin: adminProcedures,
 };
