@@ -1,4 +1,5 @@
 import { KeyRound, MonitorSmartphone } from "lucide-react";
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Badge } from "@/components/ui/badge";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -38,25 +39,33 @@ function SessionLine({ session: { id, kind, device, createdAt, lastSeenAt, isCur
   const Icon = kind === "api" ? KeyRound : MonitorSmartphone;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 py-4">
-      <Icon aria-hidden strokeWidth={1.5} className="size-5 shrink-0 text-faint" />
-      <div className="min-w-0 grow">
-        <p className="flex flex-wrap items-center gap-2 font-medium">
-          {device}
-          {kind === "api" && <Badge>API</Badge>}
-          {isCurrent && <Badge tone="accent">This one</Badge>}
-        </p>
-        <p className="text-sm text-soft">
+      <div className="flex min-w-0 grow basis-64 gap-4">
+        <Icon aria-hidden strokeWidth={1.5} className="mt-0.5 size-5 shrink-0 text-faint" />
+        <SessionWords device={device} kind={kind} isCurrent={isCurrent}>
           Last seen <Time at={lastSeenAt} timeZone={timeZone} />, signed in <Time at={createdAt} timeZone={timeZone} shape="date" />
-        </p>
+        </SessionWords>
       </div>
       {!isCurrent && (
-        <ActionForm action={revokeSessionAction} aria-label={`End the session of ${device}`}>
+        <ActionForm action={revokeSessionAction}>
           <input type="hidden" name="id" value={id} />
           <SubmitButton variant="quiet" size="sm" pendingLabel="Ending">
-            Sign out there
+            Sign out there<span className="sr-only">, {device}</span>
           </SubmitButton>
         </ActionForm>
       )}
     </li>
+  );
+}
+
+function SessionWords({ device, kind, isCurrent, children }: Pick<SessionItem, "device" | "kind" | "isCurrent"> & { children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <p className="flex flex-wrap items-center gap-2 font-medium">
+        {device}
+        {kind === "api" && <Badge>API</Badge>}
+        {isCurrent && <Badge tone="accent">This one</Badge>}
+      </p>
+      <p className="text-sm text-soft">{children}</p>
+    </div>
   );
 }

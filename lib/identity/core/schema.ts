@@ -1,24 +1,24 @@
 import { z } from "zod";
 
 /** The address of an account, as it is typed. */
-export const EmailSchema = z.string().trim().max(254, "That address is too long.").pipe(z.email("Give an e-mail address such as ada@example.com."));
+export const EmailSchema = z.string("Give your e-mail address.").trim().max(254, "That address is too long.").pipe(z.email("Give an e-mail address such as ada@example.com."));
 
 /** What a person is called. */
 export const NameSchema = z
-  .string()
+  .string("Please say what we should call you.")
   .trim()
   .min(1, "Please say what we should call you.")
   .max(80, "Please keep it under 80 characters.")
   .regex(/^[^\p{Cc}<>]*$/u, "A name has no such characters in it.");
 
 /** A password that is presented, not chosen: only its size is bounded. */
-export const PresentedPasswordSchema = z.string().min(1, "Please type your password.").max(200, "That password is too long.");
+export const PresentedPasswordSchema = z.string("Please type your password.").min(1, "Please type your password.").max(200, "That password is too long.");
 
 /** A password that is chosen; the policy that needs the person looks again. */
-export const NewPasswordSchema = z.string().min(10, "Please use at least 10 characters.").max(200, "Please use at most 200 characters.");
+export const NewPasswordSchema = z.string("Please choose a password.").min(10, "Please use at least 10 characters.").max(200, "Please use at most 200 characters.");
 
 /** An IANA time zone that this runtime knows. */
-export const TimeZoneSchema = z.string().max(64).refine(isTimeZone, "Choose a time zone from the list.");
+export const TimeZoneSchema = z.string("Choose a time zone from the list.").max(64).refine(isTimeZone, "Choose a time zone from the list.");
 
 /** The roles that a person may choose for themselves. */
 export const ChosenRoleSchema = z.enum(["client", "coach", "researcher", "mentor", "studio_owner"], "Choose what brings you here.");
@@ -26,7 +26,7 @@ export const ChosenRoleSchema = z.enum(["client", "coach", "researcher", "mentor
 export type ChosenRole = z.infer<typeof ChosenRoleSchema>;
 
 /** A token out of a link. */
-export const LinkTokenSchema = z.string().min(1, "The link is not whole. Please open it from the mail again.").max(100);
+export const LinkTokenSchema = z.string("The link is not whole. Please open it from the mail again.").min(1, "The link is not whole. Please open it from the mail again.").max(100);
 
 function isTimeZone(zone: string): boolean {
   try {
