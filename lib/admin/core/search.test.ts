@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hrefWith, queryFrom, waysOn } from "@/lib/admin/core/search";
+import { hrefWith, queryFrom, waysOn, withDaysAsInstants } from "@/lib/admin/core/search";
 import { PeopleQuerySchema } from "@/lib/admin/core/schema";
 
 test("an address makes a query; what makes no sense is left out", () => {
@@ -17,4 +17,9 @@ test("the ways on from a page in the middle", () => {
   const ways = waysOn("/admin/people", { q: "a", cursor: "ok" }, { items: Array(20).fill(0), nextCursor: "o14", total: 63 }, 20);
   expect(ways).toEqual({ previousHref: "/admin/people?q=a", nextHref: "/admin/people?q=a&cursor=o14", summary: "21–40 of 63" });
   expect(waysOn("/admin/people", {}, { items: [], nextCursor: null, total: 0 }, 20)).toEqual({ summary: "" });
+});
+
+test("days of an address are whole days of a zone", () => {
+  expect(withDaysAsInstants({ q: "a", from: "2026-03-28", to: "2026-03-29" }, "Europe/Berlin")).toEqual({ q: "a", from: "2026-03-27T23:00:00.000Z", to: "2026-03-29T22:00:00.000Z" });
+  expect(withDaysAsInstants({ from: "yesterday" }, "UTC")).toEqual({ from: undefined, to: undefined });
 });

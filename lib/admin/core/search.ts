@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { cursorAt, offsetOf } from "@/lib/kernel/page";
+import { dayNumber, isoDate, wallClockToInstant } from "@/lib/kernel/zone";
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -34,4 +35,19 @@ export function waysOn(path: string, params: SearchParams, page: { readonly item
 function present(value: SearchParams[string]): string | readonly string[] | undefined {
   const filled = [value ?? []].flat().filter((each) => each !== "");
   return filled.length > 1 ? filled : filled[0];
+}
+
+/** The address with its days (`from`, `to` included, in a zone) as the instants that a query takes. */
+export function withDaysAsInstants(params: SearchParams, timeZone: string): SearchParams {
+  const startOf = (day: string, later: number): string | undefined => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) return undefined;
+    return new Date(wallClockToInstant(`${isoDate(dayNumber(day) + later)}T00:00:00`, timeZone)).toISOString();
+  };
+  const [from, to] = [params["from"], params["to"]].map((each) => [each].flat()[0] ?? "");
+  return { ...params, from: startOf(from ?? "", 0), to: startOf(to ?? "", 1) };
+}
+
+/** A day as the address has it, for the field that it came from. */
+export function dayIn(params: SearchParams, name: "from" | "to"): string | undefined {
+  return [params[name]].flat()[0];
 }

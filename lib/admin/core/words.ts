@@ -1,0 +1,17 @@
+import type { AuditEntry } from "@/lib/audit/core/schema";
+import type { Role } from "@/lib/kernel/actor";
+
+/** Roles as people say them. */
+export const roleWords: Record<Role, string> = { client: "Client", coach: "Coach", researcher: "Researcher", mentor: "Mentor", studio_owner: "Studio owner", admin: "Admin" };
+
+/** "person.suspended" → "Person suspended". */
+export function actionWords(action: string): string {
+  const words = action.replaceAll(/[._-]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What else an entry says, in one line. */
+export function detailWords({ details }: AuditEntry): string {
+  const said = Object.entries(details).filter(([, value]) => value !== null && value !== "");
+  return said.map(([name, value]) => `${name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()}: ${String(value)}`).join("; ");
+}
