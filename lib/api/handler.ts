@@ -1,15 +1,15 @@
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { experimental_ZodSmartCoercionPlugin as ZodSmartCoercionPlugin } from "@orpc/zod/zod4";
+import { limitBody } from "@/lib/api/limit-body";
 import { problemOf, problemResponse } from "@/lib/api/problem";
 import { router } from "@/lib/api/router";
-import { DomainError, notFound } from "@/lib/kernel/errors";
+import { notFound } from "@/lib/kernel/errors";
 import type { RequestContext } from "@/lib/platform/procedure";
 import { type RefusalData, toOrpcError } from "@/lib/platform/refusal";
 import { fromHeaders } from "@/lib/platform/request-context";
 import { refuseOtherOrigin } from "@/lib/platform/same-origin";
 import { actorOfRequest } from "@/lib/platform/session";
 
-const bodyLimitBytes = 6 * 1024 * 1024;
 const prefix = "/api/v1";
 
 const handler = new OpenAPIHandler(router, {
@@ -30,21 +30,15 @@ const handler = new OpenAPIHandler(router, {
 export async function answerApi(request: Request): Promise<Response> {
   const seen = fromHeaders(request.headers);
   try {
-    refuseLargeBody(request);
     const { actor, isBearer } = await actorOfRequest(request);
     if (!isBearer && !["GET", "HEAD"].includes(request.method) && request.headers.has("cookie")) refuseOtherOrigin(request.headers);
     const context: RequestContext = { actor, ...seen };
-    const { matched, response } = await handler.handle(request, { prefix, context });
+    const { matched, response } = await handler.handle(await limitBody(request), { prefix, context });
     return dress(matched ? response : problemResponse(notFound("operation"), seen.requestId), context);
   } catch (error) {
     const refused = toOrpcError(error, seen.requestId);
     return dress(Response.json(problemOf(refused.message, refused.status, refused.data), { status: refused.status }), { ...seen, actor: null });
   }
-}
-
-function refuseLargeBody(request: Request): void {
-  if (Number(request.headers.get("content-length") ?? 0) <= bodyLimitBytes) return;
-  throw new DomainError("too_large", "body_too_large", "That is too large. Send at most 6 MB.");
 }
 
 /** Adds what every answer carries: the request id, the rate limit, and the media type of problems with their request id. */
