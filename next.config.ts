@@ -11,7 +11,8 @@ const config: NextConfig = {
   // These load native code or files beside themselves, so they stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pino", "graphile-worker"],
   experimental: {
-    serverActions: { bodySizeLimit: "6mb" },
+    // Above what a photo may weigh, so that a heavier one is refused with our own sentence.
+    serverActions: { bodySizeLimit: "12mb" },
   },
 };
 
