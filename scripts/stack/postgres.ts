@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { Client } from "pg";
 import { postgresAccount, type Account } from "./postgres-account";
+import { waitUntilItAnswers } from "./postgres-answers";
 import { findPostgres, type PostgresBinaries } from "./postgres-binaries";
 import { preparePostgresHome, sharedFolder, type PostgresHome } from "./postgres-home";
 import { commandOf, isAlive, waitForExit } from "./process-table";
@@ -28,7 +29,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await clearLeftover(home);
   if (!existsSync(path.join(home.data, "PG_VERSION"))) await initialise(home, binaries, account);
   const process = await launch(home, binaries, account, options);
-  await answer(addressOf(home, options.port, "postgres"), process, options.logFile);
+  await waitUntilItAnswers(addressOf(home, options.port, "postgres"), process, options.logFile);
   await createDatabase(addressOf(home, options.port, "postgres"), "colloquy");
   return { url: addressOf(home, options.port, "colloquy"), home: home.folder, process, stop: () => stop(process) };
 }
@@ -118,37 +119,6 @@ function withParent(command: string, args: string[]): [string, string[]] {
 function postgresEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TMPDIR, NODE_ENV } = process.env;
   return { NODE_ENV, PATH, SystemRoot, TMPDIR, LC_ALL: "C" };
-}
-
-async function answer(url: string, child: ChildProcess, logFile: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`Postgres stopped while starting. ${await lastLines(logFile)}`);
-    if (await accepts(url)) return;
-    if (Date.now() > deadline) throw new Error(`Postgres does not answer after a minute. ${await lastLines(logFile)}`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-}
-
-async function accepts(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "28P01") {
-      throw new Error("The database in .data does not know its password file any more. Remove .data/postgres to begin with a new one.", { cause: error });
-    }
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
-async function lastLines(logFile: string): Promise<string> {
-  const text = await readFile(logFile, "utf8").catch(() => "");
-  return text.trim().split("\n").slice(-8).join("\n");
 }
 
 /** SIGINT is Postgres's fast shutdown: open sessions are cut, everything committed is kept. */
