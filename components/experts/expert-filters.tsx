@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
+import { FilterSelect } from "@/components/experts/filter-select";
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
-import { cx } from "@/components/ui/cx";
 import { expertiseLabel } from "@/lib/experts/core/expertise";
 import { expertKinds, formatLabels, formats, kindPlurals } from "@/lib/experts/core/kinds";
 import { activeFilters, type ExpertSearch } from "@/lib/experts/core/search";
@@ -37,8 +37,8 @@ export function ExpertFilters({ id, search, choices }: Props) {
           <AnyOf name="language" label="Language" any="Any language" chosen={search.language} values={choices.languages} words={languageName} />
           <AnyOf name="country" label="Country" any="Any country" chosen={search.country} values={choices.countries} words={countryName} />
           <PriceRange search={search} />
-          <Choice name="minRating" label="Rating" value={search.minRating} options={ratings} />
-          <Choice name="format" label="Where" value={search.format} options={[["", "Anywhere"], ...formats.map((format) => [format, formatLabels[format]] as const)]} />
+          <FilterSelect name="minRating" label="Rating" value={String(search.minRating ?? "")} options={ratings} />
+          <FilterSelect name="format" label="Where" value={search.format ?? ""} options={[["", "Anywhere"], ...formats.map((format) => [format, formatLabels[format]] as const)]} />
           <button type="submit" className={buttonClass({ variant: "quiet" })}>
             Show who fits
           </button>
@@ -59,33 +59,11 @@ function AnyOf({ name, label, any, chosen = [], values, words }: AnyOfProps) {
   const options = all.map((value) => [value, words(value)] as const).toSorted((a, b) => a[1].localeCompare(b[1], "en"));
   return (
     <>
-      <Choice name={name} label={label} value={first} options={[["", any], ...options]} />
+      <FilterSelect name={name} label={label} value={first} options={[["", any], ...options]} />
       {more.map((value) => (
         <input key={value} type="hidden" name={name} value={value} />
       ))}
     </>
-  );
-}
-
-type ChoiceProps = { name: string; label: string; value: string | number | undefined; options: readonly (readonly [value: string, label: string])[] };
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <div className="flex flex-col gap-1.5">
-      <label htmlFor={`filter-${name}`} className="text-sm font-medium">
-        {label}
-      </label>
-      <span className="relative block">
-        <select id={`filter-${name}`} name={name} defaultValue={value ?? ""} key={value} className={cx(controlClass, "appearance-none truncate pr-10")}>
-          {options.map(([each, words]) => (
-            <option key={each} value={each}>
-              {words}
-            </option>
-          ))}
-        </select>
-        <ChevronDown aria-hidden strokeWidth={1.5} className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-faint" />
-      </span>
-    </div>
   );
 }
 

@@ -3,26 +3,18 @@ import type { StripDay } from "@/lib/scheduling/core/week-strip";
 const bar = { width: 22, gap: 6, height: 40, foot: 18 };
 const step = bar.width + bar.gap;
 const size = { width: 7 * step - bar.gap, height: bar.height + bar.foot };
-
-const shortName = new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" });
-const longName = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+const days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 /** The next seven days as bars from six in the morning down to midnight, filled where there is time. */
-export function FreeTimeStrip({ days, className }: { days: readonly StripDay[]; className?: string }) {
+export function FreeTimeStrip({ days: week, className }: { days: readonly StripDay[]; className?: string }) {
+  const [ground, free] = [week.map((_, index) => rectangle(index, 0, 1)), week.map(({ pieces }, index) => pieces.map(([from, to]) => rectangle(index, from, to)).join(""))];
   return (
-    <svg role="img" aria-label={words(days)} viewBox={`0 0 ${size.width} ${size.height}`} width={size.width} height={size.height} className={className}>
-      <path d={days.map((_, index) => rectangle(index, 0, 1)).join("")} className="fill-line" />
-      <path d={days.map(({ pieces }, index) => pieces.map(([from, to]) => rectangle(index, from, to)).join("")).join("")} className="fill-accent" />
-      {days.map(({ date, isFree }, index) => (
-        <text
-          key={date}
-          x={index * step + bar.width / 2}
-          y={size.height - 3}
-          textAnchor="middle"
-          fontSize="14"
-          className={isFree ? "fill-soft" : "fill-faint"}
-        >
-          {shortName.format(new Date(date)).slice(0, 2)}
+    <svg role="img" aria-label={words(week)} viewBox={`0 0 ${size.width} ${size.height}`} width={size.width} height={size.height} className={className}>
+      <path d={ground.join("")} className="fill-line" />
+      <path d={free.join("")} className="fill-accent" />
+      {week.map(({ date, isFree }, index) => (
+        <text key={date} x={index * step + bar.width / 2} y={size.height - 3} textAnchor="middle" fontSize="14" className={isFree ? "fill-soft" : "fill-faint"}>
+          {dayName(date).slice(0, 2)}
         </text>
       ))}
     </svg>
@@ -35,7 +27,11 @@ function rectangle(index: number, from: number, to: number): string {
   return `M${index * step} ${top}h${bar.width}v${height}h-${bar.width}z`;
 }
 
-function words(days: readonly StripDay[]): string {
-  const free = days.filter(({ isFree }) => isFree).map(({ date }) => longName.format(new Date(date)));
-  return free.length === 0 ? "Nothing is free in the next seven days." : `In the next seven days there is free time on ${free.join("; ")}.`;
+function words(week: readonly StripDay[]): string {
+  const free = week.filter(({ isFree }) => isFree).map(({ date }, index) => (index === 0 ? `${dayName(date)} ${Number(date.slice(8))}` : dayName(date)));
+  return free.length === 0 ? "Nothing is free in the next seven days." : `Free in the next seven days: ${free.join(", ")}.`;
+}
+
+function dayName(date: string): string {
+  return days[new Date(date).getUTCDay()] ?? "";
 }

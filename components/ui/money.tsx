@@ -4,11 +4,22 @@ export type MoneyValue = { amount: number; currency: string };
 
 /** Writes minor units as an amount with its currency: 9500 EUR → "€95.00"; whole amounts lose their zeros when `short`. */
 export function formatMoney({ amount, currency }: MoneyValue, options: { short?: boolean; locale?: string } = {}): string {
-  const format = new Intl.NumberFormat(options.locale ?? "en-GB", { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  const units = amount / 10 ** digits;
-  if (!options.short || !Number.isInteger(units)) return format.format(units);
-  return new Intl.NumberFormat(options.locale ?? "en-GB", { style: "currency", currency, maximumFractionDigits: 0 }).format(units);
+  const locale = options.locale ?? "en-GB";
+  const format = formatOf(locale, currency);
+  const units = amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+  return options.short && Number.isInteger(units) ? formatOf(locale, currency, 0).format(units) : format.format(units);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+// Making a format costs more than using it, and a list uses few of them often.
+function formatOf(locale: string, currency: string, digits?: number): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, { style: "currency", currency, ...(digits === undefined ? {} : { maximumFractionDigits: digits }) });
+  formats.set(key, made);
+  return made;
 }
 
 type Props = {

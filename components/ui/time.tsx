@@ -23,11 +23,22 @@ export function formatTime(at: string, timeZone: string, shape: TimeShape = "dat
 
 // The parts are joined here, not by Intl: server and browser may know different editions of the same language.
 function written(at: string, timeZone: string, shape: TimeShape): string {
-  const format = new Intl.DateTimeFormat("en-GB", { ...shapes[shape], timeZone, hourCycle: "h23" });
-  const part = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(formatOf(timeZone, shape).formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const clock = part["hour"] ? `${part["hour"]}:${part["minute"]}` : "";
   const date = [part["weekday"], part["day"], part["month"], part["year"]].filter(Boolean).join(" ");
   return [date, clock].filter(Boolean).join(", ");
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a format costs more than using it, and a list uses few of them often.
+function formatOf(timeZone: string, shape: TimeShape): Intl.DateTimeFormat {
+  const key = `${shape} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", { ...shapes[shape], timeZone, hourCycle: "h23" });
+  formats.set(key, made);
+  return made;
 }
 
 type Props = {

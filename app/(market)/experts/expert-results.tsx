@@ -1,4 +1,5 @@
-import { ExpertCard } from "@/components/experts/expert-card";
+import { cardWords } from "@/components/experts/card-words";
+import { ExpertCards } from "@/components/experts/expert-cards";
 import { filtersInWords } from "@/components/experts/filter-words";
 import { NobodyFits } from "@/components/experts/nobody-fits";
 import { SortSelect } from "@/components/experts/sort-select";
@@ -45,9 +46,7 @@ export async function ExpertResults({ search, page }: { search: ExpertSearch; pa
         </div>
       </div>
       {experts.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} loosen={list.total > 0 ? [] : await whatToLoosen(search)} />}
-      {experts.map((expert) => (
-        <ExpertCard key={expert.id} expert={expert} timeZone={timeZone} />
-      ))}
+      {experts.length > 0 && <ExpertCards cards={experts.map((expert) => cardWords(expert, timeZone))} />}
       {experts.length > 0 && (
         <Pagination
           summary={`${offset + 1}–${last} of ${list.total}`}

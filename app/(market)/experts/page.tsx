@@ -1,15 +1,12 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
-import { Suspense } from "react";
 import { ExpertResults } from "@/app/(market)/experts/expert-results";
-import { ResultsSkeleton } from "@/app/(market)/experts/results-skeleton";
 import { ExpertFilters } from "@/components/experts/expert-filters";
 import { SearchBar } from "@/components/experts/search-bar";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { filterChoices } from "@/lib/experts/facets";
 import { pageNumber, searchFrom, searchHref } from "@/lib/experts/core/search";
-import { isOpenedByAddress } from "@/lib/platform/arrival";
 
 export const metadata: Metadata = {
   title: "Find people",
@@ -20,7 +17,6 @@ export const metadata: Metadata = {
 export default async function ExpertsPage({ searchParams }: PageProps<"/experts">) {
   const params = await searchParams;
   const search = searchFrom(params);
-  const asked = { search, page: pageNumber(params["page"]) };
   // A plain form sends its empty fields too; the address that people share has none.
   if (Object.values(params).flat().includes("")) redirect(searchHref(search) as Route);
   return (
@@ -32,7 +28,7 @@ export default async function ExpertsPage({ searchParams }: PageProps<"/experts"
           <ExpertFilters id="filters" search={search} choices={await filterChoices()} />
         </div>
         <div className="min-w-0 lg:col-start-2">
-          <Suspense fallback={<ResultsSkeleton />}>{(await isOpenedByAddress()) ? await ExpertResults(asked) : <ExpertResults {...asked} />}</Suspense>
+          <ExpertResults search={search} page={pageNumber(params["page"])} />
         </div>
       </div>
     </Page>
