@@ -28,7 +28,7 @@ function cellsOf({ id, task, hasGivenUp, attempts, maxAttempts, lastError, runAt
     error: <span className="block max-w-120 min-w-48">{lastError?.slice(0, 300)}</span>,
     next: hasGivenUp ? "never" : <Time at={runAt} timeZone={timeZone} showZone={false} className="whitespace-nowrap" />,
     retry: (
-      <ActionForm action={retryJobAction} aria-label={`Try ${task} again`}>
+      <ActionForm action={retryJobAction} aria-label={`Try job ${id} again`}>
         <input type="hidden" name="id" value={id} />
         <SubmitButton size="sm" variant="quiet" pendingLabel="Trying">
           Try again
