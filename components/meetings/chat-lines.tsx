@@ -11,7 +11,9 @@ import type { ChatLine } from "@/lib/meetings/core/schema";
 export function ChatLines() {
   const { chat } = useRoom();
   const end = useRef<HTMLLIElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [chat.length]);
+  useEffect(() => {
+    void end.current?.scrollIntoView({ block: "end" });
+  }, [chat.length]);
   return (
     <div role="log" aria-label="Chat messages" tabIndex={0} className="min-h-0 grow overflow-y-auto p-4">
       {chat.length === 0 && <p className="text-soft">Nothing written yet. Links and short notes go well here.</p>}

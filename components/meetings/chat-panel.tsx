@@ -39,7 +39,9 @@ function ChatForm() {
   const [trouble, setTrouble] = useState("");
   const input = useRef<HTMLTextAreaElement>(null);
   const [id, troubleId] = [useId(), useId()];
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
   return (
     <form onSubmit={send} className="flex flex-col gap-2 border-t border-line p-3">
       <label htmlFor={id} className="sr-only">

@@ -5,6 +5,7 @@ import { DeviceChoices } from "@/components/meetings/device-choices";
 import { DeviceTrouble } from "@/components/meetings/device-trouble";
 import { MediaButtons } from "@/components/meetings/media-buttons";
 import { useMeeting, useOwnMedia } from "@/components/meetings/meeting-context";
+import { useIsLive } from "@/components/meetings/use-is-live";
 import { useTrackStream } from "@/components/meetings/use-track-stream";
 import { VideoView } from "@/components/meetings/video-view";
 import { Button } from "@/components/ui/button";
@@ -24,7 +25,7 @@ export function DeviceCheck() {
         </div>
       </div>
       {status === "ready" && <DeviceTrouble />}
-      <DeviceChoices />
+      {status === "ready" && <DeviceChoices />}
     </section>
   );
 }
@@ -33,13 +34,14 @@ function Preview() {
   const { media } = useMeeting();
   const { status, camera, isCameraOff } = useOwnMedia();
   const stream = useTrackStream(camera);
+  const isLive = useIsLive();
   return (
     <div className="relative grid aspect-video place-items-center bg-sunk">
       {stream && <VideoView stream={stream} label="Your own picture" isOwn className="absolute inset-0 size-full object-cover" />}
       {!stream && status === "idle" && (
         <div className="flex flex-col items-center gap-3 p-6 text-center">
           <p className="text-soft">See and hear yourself before anybody else does.</p>
-          <Button onClick={() => void media.open()}>Check camera and microphone</Button>
+          <Button disabled={!isLive} onClick={() => void media.open()}>Check camera and microphone</Button>
         </div>
       )}
       {!stream && status === "asking" && <p className="breathe p-6 text-center text-soft">Your browser asks whether this page may use your camera and microphone.</p>}

@@ -8,14 +8,14 @@ import type { DeviceKind } from "@/lib/meetings/core/device-words";
 
 /** Which camera and microphone to use, and whether the microphone hears us. */
 export function DeviceChoices() {
-  const { microphone, isMuted, status } = useOwnMedia();
+  const { microphone, isMuted } = useOwnMedia();
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <DeviceChoice kind="camera" label="Camera" />
       <div className="flex flex-col gap-2">
         <DeviceChoice kind="microphone" label="Microphone" />
         <LevelMeter track={microphone} isMuted={isMuted} />
-        <p className="text-sm text-faint">{isMuted || (status === "ready" && !microphone) ? "Nobody hears you now." : "Speak: the bars move when we hear you."}</p>
+        <p className="text-sm text-faint">{isMuted || !microphone ? "Nobody hears you now." : "Speak: the bars move when we hear you."}</p>
       </div>
     </div>
   );

@@ -13,7 +13,9 @@ import { Stage } from "@/components/meetings/stage";
 export function RoomView() {
   const { isChatOpen } = useRoom();
   const heading = useRef<HTMLDivElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <main id="main" ref={heading} tabIndex={-1} data-theme="dark" className="flex h-dvh flex-col overflow-hidden bg-paper text-ink">
       <RoomHeader />

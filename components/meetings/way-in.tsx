@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { useMeeting, useOwnMedia, useRoom } from "@/components/meetings/meeting-context";
+import { useIsLive } from "@/components/meetings/use-is-live";
 import { useNow } from "@/components/meetings/use-now";
 import { useOtherHere } from "@/components/meetings/use-other-here";
 import { Button } from "@/components/ui/button";
@@ -35,13 +36,16 @@ function Countdown({ milliseconds }: { milliseconds: number }) {
 
 function JoinButton() {
   const { meeting, media, room } = useMeeting();
-  const { phase } = useRoom();
+  const { phase, ending } = useRoom();
   const { status, microphone, camera } = useOwnMedia();
   const isOtherHere = useOtherHere();
+  const isLive = useIsLive();
   // Whoever comes to an open room wants to be seen: the browser may ask right away.
   useEffect(() => {
     if (media.get().status === "idle" && room.get().ending === null) void media.open();
   }, [media, room]);
+  // The notice that says so has the only button that helps.
+  if (ending?.why === "elsewhere") return null;
   const shown = camera && microphone ? "Join now" : camera ? "Join without a microphone" : microphone ? "Join without a camera" : "Join without camera and microphone";
   return (
     <div className="flex flex-col items-start gap-3">
@@ -49,7 +53,7 @@ function JoinButton() {
         <span aria-hidden className={isOtherHere ? "size-2 rounded-full bg-confirmed" : "size-2 rounded-full bg-control"} />
         {isOtherHere ? `${meeting.other.name} is in the room.` : `${meeting.other.name} is not here yet.`}
       </p>
-      <Button size="lg" disabled={phase === "entering" || status === "asking"} onClick={() => void join()}>
+      <Button size="lg" disabled={!isLive || phase === "entering" || status === "asking"} onClick={() => void join()}>
         {phase === "entering" ? "Joining…" : status === "ready" ? shown : "Join now"}
       </Button>
     </div>

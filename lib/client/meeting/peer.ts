@@ -88,9 +88,10 @@ export class Peer {
     }
   }
 
-  /** Looks for a new way between the two networks, keeping the call. */
+  /** Looks for a new way between the two networks, keeping the call; not while the first one is still being agreed on. */
   findWay(): void {
-    this.#connection.restartIce();
+    const { signalingState, remoteDescription } = this.#connection;
+    if (signalingState === "stable" && remoteDescription) this.#connection.restartIce();
   }
 
   get transport(): RTCPeerConnectionState {

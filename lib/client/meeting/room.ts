@@ -31,7 +31,7 @@ const outside: RoomState = {
 
 const watchMilliseconds = 4_000;
 const newWayAfter = 2;
-const comeInAgainAfter = 5;
+const comeInAgainAfter = 6;
 
 /** The room as this page lives it: enters, meets the other page, holds on through drops, and leaves. */
 export class MeetingRoom extends Store<RoomState> {
