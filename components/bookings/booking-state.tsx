@@ -23,6 +23,13 @@ export function BookingState({ booking, isWaiting, nextFree, now }: Props) {
       {booking.holdExpiresAt && <HoldCountdown expiresAt={booking.holdExpiresAt} now={now} />}
       {isClient && booking.status === "held" && <PayAgain booking={booking} />}
       {isClient && booking.status === "expired" && <NextFreeTimes starts={nextFree} slug={booking.expert.slug} offeringId={booking.offeringId} timeZone={booking.clientTimeZone} />}
+      {isClient && (booking.status === "cancelled" || booking.status === "declined") && (
+        <div>
+          <ButtonLink href={`/experts/${booking.expert.slug}?offering=${booking.offeringId}#times`} variant="quiet">
+            Find another time
+          </ButtonLink>
+        </div>
+      )}
       {!isClient && booking.answerBy && <AnswerForms booking={booking} timeZone={booking.expert.timeZone} />}
     </div>
   );

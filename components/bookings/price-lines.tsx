@@ -6,19 +6,26 @@ type Props = { readonly price: MoneyValue; readonly tax: MoneyValue; readonly to
 /** What a session costs, line by line. */
 export function PriceLines({ price, tax, total, taxLabel, label = "Session" }: Props) {
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-2">
-      <dt className="text-soft">{label}</dt>
-      <dd className="text-right">
-        <Money value={price} />
-      </dd>
-      <dt className="text-soft">{taxLabel}</dt>
-      <dd className="text-right">
-        <Money value={tax} />
-      </dd>
-      <dt className="border-t border-line pt-3 font-medium">Total</dt>
-      <dd className="border-t border-line pt-3 text-right">
-        <Money value={total} display className="text-xl" />
-      </dd>
+    <dl className="flex flex-col gap-2">
+      <Line label={label} value={price} />
+      <Line label={taxLabel} value={tax} />
+      <div className="flex items-baseline justify-between gap-6 border-t border-line pt-3">
+        <dt className="font-medium">Total</dt>
+        <dd>
+          <Money value={total} display className="text-xl" />
+        </dd>
+      </div>
     </dl>
+  );
+}
+
+function Line({ label, value }: { readonly label: string; readonly value: MoneyValue }) {
+  return (
+    <div className="flex items-baseline justify-between gap-6">
+      <dt className="text-soft">{label}</dt>
+      <dd>
+        <Money value={value} />
+      </dd>
+    </div>
   );
 }

@@ -68,5 +68,5 @@ async function nextFreeFor(actor: Actor, id: string, now: Date): Promise<string[
     select: { startAt: true, offering: { select: { durationMinutes: true, stepMinutes: true, archivedAt: true } }, expert: { select: { calendarId: true, publishedAt: true } } },
   });
   if (offering.archivedAt || !expert.publishedAt) return [];
-  return nextFreeBeside(expert.calendarId, offering, new Date(startAt.getTime() - 365 * 86_400_000), now);
+  return nextFreeBeside(expert.calendarId, offering, new Date(startAt.getTime() - offering.durationMinutes * 60_000), now);
 }

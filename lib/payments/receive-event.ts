@@ -12,8 +12,14 @@ const bodyLimit = 1024 * 1024;
 const EventSchema = z.object({ id: z.string().min(1).max(200), type: z.string().min(1).max(200) });
 
 /** Puts a signed Stripe event into the inbox, once for ever, and orders the work on it in the same transaction. Throws for what Stripe did not sign, or signed at another time. */
-export async function receiveStripeEvent(body: string, signature: string | null, now: Date): Promise<"new" | "known"> {
-  if (body.length > bodyLimit) throw new DomainError("too_large", "body_too_large", "That event is too large.");
+export async function receiveStripeEvent(request: Request, now: Date): Promise<"new" | "known"> {
+  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) throw tooLarge();
+  const body = await request.text();
+  if (body.length > bodyLimit) throw tooLarge();
+  return keepEvent(body, request.headers.get("stripe-signature"), now);
+}
+
+async function keepEvent(body: string, signature: string | null, now: Date): Promise<"new" | "known"> {
   const payload = verified(body, signature, now);
   const parsed = EventSchema.safeParse(payload);
   if (!parsed.success) throw new DomainError("malformed", "malformed_event", "That is no event.");
@@ -42,4 +48,8 @@ function verified(body: string, signature: string | null, now: Date): unknown {
 
 function badSignature(): DomainError {
   return new DomainError("malformed", "bad_signature", "The signature does not fit this event.");
+}
+
+function tooLarge(): DomainError {
+  return new DomainError("too_large", "body_too_large", "That event is too large.");
 }

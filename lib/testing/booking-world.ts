@@ -74,7 +74,8 @@ export async function gatewayEvents(): Promise<{ id: string; body: string }[]> {
 /** Delivers an event with a good signature. */
 export async function deliver(body: string, at = new Date()): Promise<"new" | "known"> {
   const signature = await stripe().webhooks.generateTestHeaderStringAsync({ payload: body, secret: env().STRIPE_WEBHOOK_SECRET, timestamp: Math.floor(at.getTime() / 1_000) });
-  return receiveStripeEvent(body, signature, new Date());
+  const request = new Request("http://localhost/api/webhooks/stripe", { method: "POST", body, headers: { "stripe-signature": signature } });
+  return receiveStripeEvent(request, new Date());
 }
 
 const delivered = new Set<string>();

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BookingSteps } from "@/components/bookings/booking-steps";
 import { PolicyTable } from "@/components/bookings/policy-table";
 import { PriceLines } from "@/components/bookings/price-lines";
 import { ReviewHead } from "@/components/bookings/review-head";
@@ -24,6 +25,7 @@ export default async function BookPage({ params, searchParams }: PageProps<"/boo
     <Page>
       <div className="grid gap-x-14 gap-y-10 pt-8 sm:pt-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-8">
+          <BookingSteps at="review" isRequest={quote.acceptance === "request"} />
           <ReviewHead review={review} />
           <TimeReviewAction quote={quote} slug={slug} timeZone={quote.timeZone} isOwn={isOwn} isSignedIn={actor !== null} here={here} />
         </div>
