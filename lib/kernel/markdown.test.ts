@@ -36,5 +36,6 @@ function inlineOf(block: Block): readonly Inline[] {
 }
 
 function wordsOf(run: Inline): string {
-  return run.kind === "text" ? run.text : run.children.map(wordsOf).join("");
+  if (run.kind === "text") return run.text;
+  return run.children.map(wordsOf).join("") + (run.kind === "link" ? run.href : "");
 }
