@@ -52,10 +52,10 @@ export async function getOffering(actor: Actor | null, slug: string, offeringId:
   return { expert, offering };
 }
 
-/** The best rated experts with a face, for the first page. */
+/** The best rated experts, those with a face first, for the first page. */
 export async function featuredExperts(count = 6): Promise<readonly ExpertCard[]> {
   const { items } = await listExperts(searchFrom({}), 24, 0);
-  const bookable = items.filter(({ offering }) => offering !== null);
+  const bookable = items.filter(({ offering }) => offering !== null).toSorted((a, b) => Number(b.photoUrl !== null) - Number(a.photoUrl !== null));
   const kinds = [...new Set(bookable.map(({ kind }) => kind))];
   // One of each kind first, so that the page shows what there is.
   const first = kinds.flatMap((kind) => bookable.find((expert) => expert.kind === kind) ?? []);

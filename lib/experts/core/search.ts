@@ -11,7 +11,7 @@ export const sorts = ["best", "price", "-price", "rating"] as const;
 /** What one may ask of the list of experts; prices in major units of `currency`. */
 export const ExpertSearchSchema = z.object({
   q: z.string().trim().max(100, "Search with at most 100 characters.").optional(),
-  kind: anyOf(z.enum(expertKinds)),
+  kind: anyOf(z.enum(expertKinds, { error: "Choose coach, researcher or mentor." })),
   language: anyOf(code(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "Give a language code such as fr.")),
   country: anyOf(code(/^[A-Z]{2}$/, "Give a country code such as FR.")),
   expertise: anyOf(code(/^[a-z0-9-]{1,60}$/, "Give a tag such as career-change.")),
@@ -19,8 +19,8 @@ export const ExpertSearchSchema = z.object({
   maxPrice: price.optional(),
   currency: CurrencySchema.default("EUR"),
   minRating: z.coerce.number("Give a rating from 1 to 5.").min(1, "The lowest rating is 1.").max(5, "The highest rating is 5.").optional(),
-  format: z.enum(formats).optional(),
-  sort: z.enum(sorts).default("best"),
+  format: z.enum(formats, { error: "Choose online or in_person." }).optional(),
+  sort: z.enum(sorts, { error: `Choose one of ${sorts.join(", ")}.` }).default("best"),
 });
 
 export type ExpertSearch = z.infer<typeof ExpertSearchSchema>;
