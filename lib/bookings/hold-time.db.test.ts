@@ -26,6 +26,15 @@ describe("many people and one time", () => {
     expect(await db.booking.count({ where: { offeringId } })).toBe(1);
   });
 
+  test("through many doors at once, where only the calendar's lock is between them: exactly one", async () => {
+    const { calendarId, expertId } = await newExpert();
+    const offerings = await Promise.all(Array.from({ length: 24 }, () => newOffering(expertId)));
+    const tries = await Promise.allSettled(offerings.map(async (id) => holdTime(await newPerson(), { offeringId: id, startAt: daysAhead(3) })));
+    expect(tries.filter((one) => one.status === "fulfilled").length).toBe(1);
+    expect(tries.flatMap((one) => (one.status === "rejected" ? [(one.reason as DomainError).code] : []))).toEqual(Array.from({ length: 23 }, () => "slot_taken"));
+    expect(await db.reservation.count({ where: { calendarId, releasedAt: null } })).toBe(1);
+  });
+
   test("different lengths that overlap: what is held never overlaps", async () => {
     const { offeringId, calendarId, expertId } = await newExpert();
     const long = await newOffering(expertId, { durationMinutes: 150 });

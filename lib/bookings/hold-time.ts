@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/kernel/actor";
 import { MINUTE } from "@/lib/kernel/zone";
-import type { Tx } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { isOverlap } from "@/lib/platform/db-errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
+import { takeTurn } from "@/lib/platform/turnstile";
 import { announce } from "@/lib/bookings/announce";
 import { alreadyBooked, refusedStart, tooManyHolds } from "@/lib/bookings/core/errors";
 import { PolicySchema, termsOf } from "@/lib/bookings/core/policy-terms";
@@ -22,16 +23,31 @@ import type { LockedCalendar } from "@/lib/scheduling/lock-calendar";
 
 export const holdMinutes = 15;
 const holdLimit = 3;
+const turnsAtOnce = 4;
 
 type Outcome = { readonly bookingId: string } | { readonly refused: RefusedStart };
 
 /** Holds a time for the actor for 15 minutes, by the database's clock. Asked twice for the same time it is the same booking. Refuses with the next free times as help. */
-export async function holdTime(actor: Actor, { offeringId, startAt, timeZone }: TimeChoice): Promise<Booking> {
-  const offering = await findOffering(actor, offeringId);
-  const wanted = { offering, startAt: new Date(startAt), timeZone: timeZone ?? actor.timeZone };
-  const outcome = await claim(actor, wanted);
+export async function holdTime(actor: Actor, choice: TimeChoice): Promise<Booking> {
+  const { offering, startAt, outcome } = await takeTurn(`hold:${choice.offeringId}`, turnsAtOnce, () => tryFor(actor, choice));
   if ("bookingId" in outcome) return getBooking(actor, outcome.bookingId);
-  throw refusedStart(outcome.refused, await nextFreeBeside(offering.expert.calendarId, offering, wanted.startAt, new Date()));
+  throw refusedStart(outcome.refused, await nextFreeBeside(offering.expert.calendarId, offering, startAt, new Date()));
+}
+
+async function tryFor(actor: Actor, { offeringId, startAt, timeZone }: TimeChoice): Promise<Wanted & { readonly outcome: Outcome }> {
+  const wanted = { offering: await findOffering(actor, offeringId), startAt: new Date(startAt), timeZone: timeZone ?? actor.timeZone };
+  const outcome: Outcome = (await isTaken(actor, wanted)) ? { refused: "busy" } : await claim(actor, wanted);
+  return { ...wanted, outcome };
+}
+
+/** A look without a lock spares whoever comes late the queue for the calendar; the claim itself looks again. */
+async function isTaken(actor: Actor, { offering, startAt }: Wanted): Promise<boolean> {
+  const endAt = new Date(startAt.getTime() + offering.durationMinutes * MINUTE);
+  const taken = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM reservations r JOIN bookings b ON b.id = r.booking_id
+    WHERE r.calendar_id = ${offering.expert.calendarId} AND r.released_at IS NULL AND (r.expires_at IS NULL OR r.expires_at > clock_timestamp())
+      AND r.during && tstzrange(${startAt}::timestamptz, ${endAt}::timestamptz) AND b.client_id <> ${actor.id} LIMIT 1`;
+  return taken.length > 0;
 }
 
 type Wanted = { readonly offering: BookableOffering; readonly startAt: Date; readonly timeZone: string };
