@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
 import { useMeeting, useOwnMedia, useRoom } from "@/components/meetings/meeting-context";
 import { useIsLive } from "@/components/meetings/use-is-live";
 import { useNow } from "@/components/meetings/use-now";
@@ -22,14 +21,17 @@ function Countdown({ milliseconds }: { milliseconds: number }) {
   const { meeting } = useMeeting();
   const { timeZone } = meeting.me;
   return (
-    <div className="flex flex-col gap-1 rounded border border-running/40 bg-running-wash p-5">
-      <p className="text-sm font-medium text-running">The room opens in</p>
+    <div className="flex flex-col gap-1 border-y border-line py-5">
+      <p className="text-sm font-medium text-soft">The room opens in</p>
       <p role="timer" className="font-display text-2xl tabular-nums">
         {countdownWords(milliseconds)}
       </p>
       <p className="text-soft">
         On {formatTime(meeting.opensAt, timeZone)} {zoneName(timeZone)}, ten minutes before the session. You can keep this page open.
       </p>
+      <Button size="lg" disabled className="mt-3 self-start">
+        Join now
+      </Button>
     </div>
   );
 }
@@ -40,10 +42,6 @@ function JoinButton() {
   const { status, microphone, camera } = useOwnMedia();
   const isOtherHere = useOtherHere();
   const isLive = useIsLive();
-  // Whoever comes to an open room wants to be seen: the browser may ask right away.
-  useEffect(() => {
-    if (media.get().status === "idle" && room.get().ending === null) void media.open();
-  }, [media, room]);
   // The notice that says so has the only button that helps.
   if (ending?.why === "elsewhere") return null;
   const shown = camera && microphone ? "Join now" : camera ? "Join without a microphone" : microphone ? "Join without a camera" : "Join without camera and microphone";
@@ -61,6 +59,10 @@ function JoinButton() {
 
   async function join(): Promise<void> {
     if (media.get().status === "idle") await media.open();
+    const opened = media.get();
+    // Who joins without a device has it switched off: switching it on tries again.
+    if (!opened.microphone) await media.setMuted(true);
+    if (!opened.camera) await media.setCameraOff(true);
     await room.enter();
   }
 }

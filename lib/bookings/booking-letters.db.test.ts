@@ -119,10 +119,12 @@ describe("what did not come about", () => {
     const { bookingId } = await sessionOfTwo({ status: "awaiting_acceptance", confirmedAt: null, acceptance: "request", answerBy: new Date("2026-11-22T10:00:00Z") });
     await react("bookings.mail-requested", { bookingId });
     expect((await sendAll(bookingId)).map((letter) => letter.subject.split(":")[0])).toEqual(["Your request", "Please answer"]);
-    await db.booking.update({ where: { id: bookingId }, data: { status: "declined", cancelReason: "I am away." } });
+    await db.booking.update({ where: { id: bookingId }, data: { status: "declined" } });
+    await db.bookingEvent.create({ data: { bookingId, kind: "declined", details: { message: "I am away." } } });
     await react("bookings.mail-declined", { bookingId });
     const letters = await sendAll(bookingId);
     expect(letters).toHaveLength(1);
+    expect(letters[0]?.text).toContain("only authorised; nothing was charged");
     expect(letters[0]?.text).toContain("I am away.");
   });
 });

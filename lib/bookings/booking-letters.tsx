@@ -32,7 +32,7 @@ export const bookingLetters = {
   })),
   "late-payment": onBooking((facts, _to, _now, { paymentId }) => {
     const payment = facts.payments.find(({ id }) => id === paymentId);
-    return payment ? { subject: `Sent back in full: ${headline(facts)}`, body: <LatePaymentLetter facts={facts} amount={payment.amount} /> } : null;
+    return payment ? { subject: `Sent back in full: ${headline(facts)}`, body: <LatePaymentLetter facts={facts} amount={payment.amount} isTaken={payment.status === "succeeded"} /> } : null;
   }),
   "booking-reminder": onBooking((facts, _to, now, { startAt }) => {
     const isStill = facts.status === "confirmed" && facts.startAt.toISOString() === startAt && now < facts.startAt;

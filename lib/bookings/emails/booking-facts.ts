@@ -29,6 +29,10 @@ export type BookingFacts = {
   readonly paid: Money;
   readonly refunded: Money;
   readonly payments: readonly { readonly id: string; readonly status: PaymentStatus; readonly amount: Money }[];
+  /** What the expert wrote when accepting or declining. */
+  readonly answer: string | null;
+  /** The last thing that happened to the booking, as its history names it. */
+  readonly lastKind: string | null;
   readonly answerBy: Date | null;
   readonly confirmedAt: Date | null;
   readonly cancelledAt: Date | null;
@@ -43,7 +47,7 @@ const party = { select: { id: true, name: true, timeZone: true } };
 export async function bookingFacts(bookingId: string, userId: string): Promise<BookingFacts | null> {
   const row = await db.booking.findUnique({ where: { id: bookingId }, select });
   if (!row || (row.client.id !== userId && row.expert.user.id !== userId)) return null;
-  const { clientTimeZone, client, expert, payments, priceAmount, taxAmount, totalAmount, currency, taxRatePercent, cancellationPolicy, format, ...rest } = row;
+  const { clientTimeZone, history, client, expert, payments, priceAmount, taxAmount, totalAmount, currency, taxRatePercent, cancellationPolicy, format, ...rest } = row;
   const money = (amount: number): Money => ({ amount, currency });
   const clientParty = { name: client.name, timeZone: chosenZone(client.timeZone, clientTimeZone) };
   const host = { name: expert.user.name, timeZone: chosenZone(expert.user.timeZone, expert.calendar.timeZone) };
@@ -61,6 +65,8 @@ export async function bookingFacts(bookingId: string, userId: string): Promise<B
     total: money(totalAmount),
     taxRatePercent: taxRatePercent.toNumber(),
     policy: PolicyTermsSchema.parse(cancellationPolicy),
+    answer: history.map(({ kind, details }) => (kind === "accepted" || kind === "declined" ? messageIn(details) : null)).findLast((message) => message !== null) ?? null,
+    lastKind: history.at(-1)?.kind ?? null,
     paid: money(sum(taken)),
     refunded: money(sum(refunds)),
     payments: payments.map(({ id, status, amount }) => ({ id, status, amount: money(amount) })),
@@ -72,6 +78,7 @@ const select = {
   id: true, reference: true, status: true, title: true, startAt: true, endAt: true, clientTimeZone: true, format: true, place: true, note: true,
   priceAmount: true, taxAmount: true, totalAmount: true, currency: true, taxLabel: true, taxRatePercent: true, cancellationPolicy: true,
   answerBy: true, confirmedAt: true, cancelledAt: true, cancelledBySide: true, cancelReason: true,
+  history: { select: { kind: true, details: true }, orderBy: { id: "asc" } },
   client: party,
   expert: { select: { slug: true, user: party, calendar: { select: { timeZone: true } } } },
   payments: { select: { id: true, status: true, amount: true, refunds: { select: { amount: true } } } },
@@ -80,6 +87,11 @@ const select = {
 /** An account that never chose a zone reads times in the one it last used. */
 function chosenZone(account: string, used: string): string {
   return account === "UTC" ? used : account;
+}
+
+function messageIn(details: unknown): string | null {
+  const { message } = details as { message?: unknown };
+  return typeof message === "string" && message !== "" ? message : null;
 }
 
 function sum(rows: readonly { amount: number }[]): number {

@@ -1,5 +1,5 @@
 import type { BookingFacts } from "@/lib/bookings/emails/booking-facts";
-import { refundWords } from "@/lib/bookings/emails/money-words";
+import { refundWords, untouchedWords } from "@/lib/bookings/emails/money-words";
 import { SessionFacts } from "@/lib/bookings/emails/session-facts";
 import { shortTime, zoneWords } from "@/lib/bookings/emails/session-times";
 import { formatMoney, type Money } from "@/lib/kernel/money";
@@ -9,7 +9,7 @@ type Props = { readonly facts: BookingFacts };
 
 /** Says that a booking stands: the one letter to keep. */
 export function ConfirmedLetter({ facts, now }: Props & { readonly now: Date }) {
-  const { me, other, total, urls, startAt } = facts;
+  const { me, other, side, total, urls, startAt, answer } = facts;
   const hoursAhead = (startAt.getTime() - now.getTime()) / 3_600_000;
   return (
     <LetterLayout preview={`Your session with ${other.name} is confirmed`} title="It is confirmed" action={{ href: urls.booking, label: "Open the booking" }} home={urls.home}>
@@ -18,6 +18,7 @@ export function ConfirmedLetter({ facts, now }: Props & { readonly now: Date }) 
       </Line>
       <SessionFacts facts={facts} />
       <Note facts={facts} />
+      {answer && side === "client" && <Quote from={other.name} text={answer} />}
       {hoursAhead > 1 && <Line isQuiet>We remind you {hoursAhead > 24 ? "a day and an hour" : "an hour"} before.</Line>}
     </LetterLayout>
   );
@@ -37,7 +38,8 @@ export function RequestedLetter({ facts }: Props) {
     >
       {isClient ? (
         <Line>
-          Hello {me.name}, {other.name} answers {until}. The time is kept for you until then. {formatMoney(total)} is authorised on your card and charged only when the answer is yes.
+          Hello {me.name}, {other.name} answers {until}. The time is kept for you until then.
+          {total.amount > 0 && ` ${formatMoney(total)} is authorised on your card and charged only when the answer is yes.`}
         </Line>
       ) : (
         <Line>
@@ -52,32 +54,34 @@ export function RequestedLetter({ facts }: Props) {
 
 /** Tells the client that the expert said no. */
 export function DeclinedLetter({ facts }: Props) {
-  const { me, other, cancelReason, urls } = facts;
+  const { me, other, answer, urls } = facts;
   return (
     <LetterLayout preview={`${other.name} cannot take this session`} title="That time did not work out" action={{ href: urls.expert, label: "See other free times" }} home={urls.home}>
       <Line>
-        Hello {me.name}, {other.name} cannot take this session. Your card was only authorised; nothing was charged.
+        Hello {me.name}, {other.name} cannot take this session. {untouchedWords(facts)}
       </Line>
-      {cancelReason && <Quote from={other.name} text={cancelReason} />}
+      {answer && <Quote from={other.name} text={answer} />}
       <SessionFacts facts={facts} isAhead={false} />
     </LetterLayout>
   );
 }
 
-/** Tells both sides that nobody answered a request in time. */
+/** Tells both sides that nobody answered a request in time, or that the card behind it could not be charged any more. */
 export function LapsedLetter({ facts }: Props) {
-  const { me, other, side, urls } = facts;
+  const { me, other, side, lastKind, urls } = facts;
   const isClient = side === "client";
+  const isCardTrouble = lastKind === "card_failed";
+  const unanswered = isClient ? `${other.name} did not answer in time, so your request has lapsed.` : `the request of ${other.name} was not answered in time and has lapsed.`;
+  const unpaid = isClient ? "your card could not be charged any more when the answer was yes." : `the card of ${other.name} could not be charged any more.`;
   return (
     <LetterLayout
-      preview="The request was not answered in time"
-      title="The request has lapsed"
-      action={isClient ? { href: urls.expert, label: "See other free times" } : { href: urls.booking, label: "Open the booking" }}
+      preview={isCardTrouble ? "The card could not be charged" : "The request was not answered in time"}
+      title={isCardTrouble ? "The session did not come about" : "The request has lapsed"}
+      action={isClient ? { href: urls.expert, label: isCardTrouble ? "Book again" : "See other free times" } : { href: urls.booking, label: "Open the booking" }}
       home={urls.home}
     >
       <Line>
-        Hello {me.name}, {isClient ? `${other.name} did not answer in time, so your request has lapsed` : `the request of ${other.name} was not answered in time and has lapsed`}. The card was only
-        authorised; nothing was charged. The time is free again.
+        Hello {me.name}, {isCardTrouble ? unpaid : unanswered} {untouchedWords(facts)} The time is free again.
       </Line>
       <SessionFacts facts={facts} isAhead={false} />
     </LetterLayout>
@@ -107,27 +111,30 @@ export function CancelledLetter({ facts }: Props) {
   );
 }
 
-/** Tells both sides that money came after its hold had ended, for a time that is gone. */
-export function LatePaymentLetter({ facts, amount }: Props & { readonly amount: Money }) {
-  const { me, other, side, urls } = facts;
+type Late = { readonly amount: Money; /** Taken, or only authorised. */ readonly isTaken: boolean };
+
+/** Tells both sides of money that could not be used, most often because its hold had ended and the time was gone. */
+export function LatePaymentLetter({ facts, amount, isTaken }: Props & Late) {
+  const { me, other, side, status, urls } = facts;
   const isClient = side === "client";
+  const isPaidTwice = status === "confirmed" || status === "completed" || status === "awaiting_acceptance";
+  const back = isTaken ? `All ${formatMoney(amount)} goes back to ${isClient ? "your" : "their"} card; banks usually need 5 to 10 days to show it.` : `${formatMoney(amount)} was only authorised and is let go; nothing was charged.`;
+  const why = isPaidTwice
+    ? `this booking is paid already, and a second payment arrived${isClient ? "" : ` from ${other.name}`}.`
+    : isClient
+      ? "the 15 minutes for which the time was held were over when your payment arrived, and the time could not be taken again. We are sorry."
+      : `a payment of ${other.name} arrived after its hold had ended, and the time could not be taken again.`;
   return (
     <LetterLayout
-      preview={isClient ? "Your payment came too late and goes back in full" : "A late payment was sent back"}
-      title={isClient ? "Your payment came too late" : "A payment came too late"}
-      action={isClient ? { href: urls.expert, label: "See the next free times" } : { href: urls.booking, label: "Open the booking" }}
+      preview={isPaidTwice ? "A second payment goes back in full" : "A payment came too late and goes back in full"}
+      title={isPaidTwice ? "One payment too many" : isClient ? "Your payment came too late" : "A payment came too late"}
+      action={isClient && !isPaidTwice ? { href: urls.expert, label: "See the next free times" } : { href: urls.booking, label: "Open the booking" }}
       home={urls.home}
     >
-      {isClient ? (
-        <Line>
-          Hello {me.name}, the 15 minutes for which the time was held were over when your payment arrived, and the time could not be taken again. We are sorry. All {formatMoney(amount)} goes back to
-          your card; banks usually need 5 to 10 days to show it.
-        </Line>
-      ) : (
-        <Line>
-          Hello {me.name}, a payment of {other.name} arrived after its hold had ended and the time was gone. All {formatMoney(amount)} goes back. There is nothing for you to do.
-        </Line>
-      )}
+      <Line>
+        Hello {me.name}, {why} {back}
+        {!isClient && " There is nothing for you to do."}
+      </Line>
       <SessionFacts facts={facts} isAhead={false} />
     </LetterLayout>
   );

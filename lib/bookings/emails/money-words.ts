@@ -8,6 +8,11 @@ export function priceWords({ price, tax, total, taxLabel, taxRatePercent }: Book
   return `${formatMoney(price)} + ${formatMoney(tax)} ${taxLabel} (${taxRatePercent} %) = ${formatMoney(total)}`;
 }
 
+/** Why nothing is missing on the client's card after a request that came to nothing. */
+export function untouchedWords({ total }: BookingFacts): string {
+  return total.amount === 0 ? "Nothing was to be paid." : "The card was only authorised; nothing was charged.";
+}
+
 /** What a cancellation brought back, to the cent, for the side that reads it. */
 export function refundWords({ side, other, paid, refunded, total, payments }: BookingFacts): string {
   if (total.amount === 0) return "The session was free, so there is nothing to pay back.";
