@@ -23,7 +23,8 @@ export function TimeReviewAction({ quote, slug, timeZone, isOwn, isSignedIn, her
   return (
     <div className="flex flex-col gap-4">
       {isSignedIn ? (
-        <HoldForm slug={slug} offeringId={quote.offeringId} startAt={quote.startAt} timeZone={timeZone} label={label} />
+        // Another time is another form: what was refused before is not said of it.
+        <HoldForm key={quote.startAt} slug={slug} offeringId={quote.offeringId} startAt={quote.startAt} timeZone={timeZone} label={label} />
       ) : (
         <div className="flex flex-wrap gap-3">
           <ButtonLink href={`/sign-in?next=${next}`} size="lg">Sign in to hold it</ButtonLink>
