@@ -21,16 +21,14 @@ const partsOfDay = [
 
 /** The free times of one day by morning, afternoon and evening; below each, the same moment on the expert's clock. */
 export function DayTimes({ date, starts, timeZone, expertZone, chosen, onChoose }: Props) {
-  const times = starts.map((start) => {
-    const { clock, minutes } = wallClockAt(start, timeZone);
-    return { start, clock, minutes, there: clockElsewhere(start, timeZone, expertZone) };
-  });
+  const times = starts.map((start) => ({ start, ...wallClockAt(start, timeZone), there: clockElsewhere(start, timeZone, expertZone) }));
   const isElsewhere = times.some(({ clock, there }) => clock !== there);
+  const city = cityOf(expertZone);
   return (
     <div className="flex flex-col gap-4">
       <div>
         <h3 className="text-lg">{dateWords(date)}</h3>
-        {isElsewhere && <p className="text-sm text-faint">Below each: the clock in {cityOf(expertZone)}</p>}
+        {isElsewhere && <p className="text-sm text-faint">Below each: the clock in {city}</p>}
       </div>
       {partsOfDay.map(({ name, from, to }) => {
         const part = times.filter(({ minutes }) => minutes >= from && minutes < to);
@@ -41,19 +39,7 @@ export function DayTimes({ date, starts, timeZone, expertZone, chosen, onChoose 
             <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.25rem,1fr))] gap-2">
               {part.map(({ start, clock, there }) => (
                 <li key={start}>
-                  <button
-                    type="button"
-                    aria-pressed={start === chosen}
-                    aria-label={isElsewhere ? `${clock}, ${there} in ${cityOf(expertZone)}` : clock}
-                    onClick={() => onChoose(start)}
-                    className={cx(
-                      "flex min-h-11 w-full flex-col items-center justify-center rounded border px-1 py-1 tabular-nums transition-colors duration-150",
-                      start === chosen ? "border-accent bg-accent text-on-accent" : "border-control bg-raised hover:border-accent hover:bg-accent-wash",
-                    )}
-                  >
-                    <span className="font-medium">{clock}</span>
-                    {isElsewhere && <span className={cx("text-sm", start === chosen ? "text-on-accent" : "text-faint")}>{there}</span>}
-                  </button>
+                  <TimeButton clock={clock} there={isElsewhere ? there : null} city={city} isChosen={start === chosen} onChoose={() => onChoose(start)} />
                 </li>
               ))}
             </ul>
@@ -61,5 +47,25 @@ export function DayTimes({ date, starts, timeZone, expertZone, chosen, onChoose 
         );
       })}
     </div>
+  );
+}
+
+type TimeProps = { clock: string; there: string | null; city: string; isChosen: boolean; onChoose: () => void };
+
+function TimeButton({ clock, there, city, isChosen, onChoose }: TimeProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      aria-label={there === null ? clock : `${clock}, ${there} in ${city}`}
+      onClick={onChoose}
+      className={cx(
+        "flex min-h-11 w-full flex-col items-center justify-center rounded border px-1 py-1 tabular-nums transition-colors duration-150",
+        isChosen ? "border-accent bg-accent text-on-accent" : "border-control bg-raised hover:border-accent hover:bg-accent-wash",
+      )}
+    >
+      <span className="font-medium">{clock}</span>
+      {there !== null && <span className={cx("text-sm", isChosen ? "text-on-accent" : "text-faint")}>{there}</span>}
+    </button>
   );
 }

@@ -21,10 +21,10 @@ type Props = {
 const weekdays = [["Mo", "Monday"], ["Tu", "Tuesday"], ["We", "Wednesday"], ["Th", "Thursday"], ["Fr", "Friday"], ["Sa", "Saturday"], ["Su", "Sunday"]] as const;
 
 /** A month of days, each with a bar for how much of it is free; arrows, Home, End and Page keys walk through it. */
-export function MonthGrid({ month, counts, today, chosen, cursor, isLoading, onMove, onChoose }: Props) {
+export function MonthGrid(props: Props) {
+  const { month, cursor, isLoading, onMove } = props;
   const table = useRef<HTMLTableElement>(null);
   const isWalking = useRef(false);
-  const most = Math.max(1, ...counts.values());
 
   useEffect(() => {
     if (!isWalking.current) return;
@@ -52,28 +52,25 @@ export function MonthGrid({ month, counts, today, chosen, cursor, isLoading, onM
         </tr>
       </thead>
       <tbody className={cx("transition-opacity duration-150", isLoading && "breathe")}>
-        {monthWeeks(month).map((week) => (
-          <tr key={week.find((date) => date !== null)}>
-            {week.map((date, weekday) =>
-              date === null ? (
-                <td key={weekday} />
-              ) : (
-                <Day
-                  key={weekday}
-                  date={date}
-                  share={(counts.get(date) ?? 0) / most}
-                  count={counts.get(date) ?? 0}
-                  isToday={date === today}
-                  isChosen={date === chosen}
-                  isReachable={date === cursor}
-                  onChoose={onChoose}
-                />
-              ),
-            )}
-          </tr>
+        {monthWeeks(month).map((week, index) => (
+          <Week key={index} week={week} {...props} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Week({ week, counts, today, chosen, cursor, onChoose }: Props & { week: readonly (string | null)[] }) {
+  const most = Math.max(1, ...counts.values());
+  return (
+    <tr>
+      {week.map((date, weekday) => {
+        if (date === null) return <td key={weekday} />;
+        const count = counts.get(date) ?? 0;
+        const isDay = { isToday: date === today, isChosen: date === chosen, isReachable: date === cursor };
+        return <Day key={weekday} date={date} count={count} share={count / most} {...isDay} onChoose={onChoose} />;
+      })}
+    </tr>
   );
 }
 
