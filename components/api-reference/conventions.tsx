@@ -36,7 +36,7 @@ export function CodeList() {
       <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[18rem_minmax(0,1fr)]">
         {codes.map(([code, { status, meaning }]) => (
           <div key={code} className="contents">
-            <dt id={code} className="scroll-mt-6">
+            <dt id={code} className="scroll-mt-20">
               <span className="mr-3 text-faint tabular-nums">{status}</span>
               <code>{code}</code>
             </dt>

@@ -1,3 +1,4 @@
+import { InlineCode } from "@/components/api-reference/inline-code";
 import { Table } from "@/components/ui/table";
 import type { ReferenceField } from "@/lib/api/core/reference";
 
@@ -22,7 +23,11 @@ export function FieldTable({ caption, fields }: { caption: string; fields: reado
           {!isRequired && <span className="text-faint">, optional</span>}
         </span>
       ),
-      notes: <span className="block max-w-prose text-soft">{notes}</span>,
+      notes: (
+        <span className="block max-w-prose text-soft">
+          <InlineCode text={notes} />
+        </span>
+      ),
     },
   }));
   return <Table caption={caption} columns={columns} rows={rows} />;

@@ -8,7 +8,7 @@ import type { ReferenceOperation } from "@/lib/api/core/reference";
 export function OperationCard({ operation }: { operation: ReferenceOperation }) {
   const { id, method, path, summary, description, isOpen, fields, answers, curl } = operation;
   return (
-    <article id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-6 flex-col gap-4 border-t border-line pt-6">
+    <article id={id} aria-labelledby={`${id}-title`} className="flex scroll-mt-20 flex-col gap-4 border-t border-line pt-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Badge tone={method === "GET" ? "neutral" : method === "DELETE" ? "loss" : "accent"}>{method}</Badge>
         <code className="font-medium break-all">{path}</code>
@@ -16,7 +16,7 @@ export function OperationCard({ operation }: { operation: ReferenceOperation }) 
       </div>
       <h3 id={`${id}-title`} className="text-lg">
         <a href={`#${id}`} className="hover:underline">
-          {summary}
+          <InlineCode text={summary} />
         </a>
       </h3>
       {description && (

@@ -3,6 +3,7 @@ import { type Actor, isExpertRole } from "@/lib/kernel/actor";
 import { notForYou, signInFirst } from "@/lib/kernel/errors";
 import { once } from "@/lib/platform/idempotency";
 import { log } from "@/lib/platform/log";
+import { countOperation } from "@/lib/platform/metrics";
 import { type RateClass, type RateState, spendRate } from "@/lib/platform/rate-limit";
 import { toOrpcError } from "@/lib/platform/refusal";
 
@@ -55,6 +56,7 @@ function gated(meta: Declared) {
       throw refused;
     } finally {
       const milliseconds = Math.round(performance.now() - startedAt);
+      countOperation(declared.name ?? path.join("."), outcome, milliseconds);
       log.info({ requestId: context.requestId, personId: context.actor?.id ?? null, operation: declared.name, outcome, milliseconds }, "operation");
     }
   });
