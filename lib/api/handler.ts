@@ -6,7 +6,7 @@ import { refuseMediaType } from "@/lib/api/refuse-media-type";
 import { router } from "@/lib/api/router";
 import { unmatched } from "@/lib/api/unmatched";
 import type { RequestContext } from "@/lib/platform/procedure";
-import { type RefusalData, toOrpcError } from "@/lib/platform/refusal";
+import { toOrpcError } from "@/lib/platform/refusal";
 import { fromHeaders } from "@/lib/platform/request-context";
 import { refuseOtherOrigin } from "@/lib/platform/same-origin";
 import { actorOfRequest } from "@/lib/platform/session";
@@ -24,7 +24,10 @@ const handler = new OpenAPIHandler(router, {
       }
     },
   ],
-  customErrorResponseBodyEncoder: (error) => problemOf(error.message, error.status, error.data as RefusalData),
+  customErrorResponseBodyEncoder: (error) => {
+    const { message, status, data } = toOrpcError(error, "api");
+    return problemOf(message, status, data);
+  },
 });
 
 /** Answers one request of `/api/v1`: finds who asks, checks size and origin, calls the operation, and dresses the answer. */
