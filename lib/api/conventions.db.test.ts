@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { GET as readMetrics } from "@/app/metrics/route";
 import { problemCodes } from "@/lib/api/core/problem-codes";
 import { answerApi } from "@/lib/api/handler";
 import { openApiDocument } from "@/lib/api/openapi";
 import { listOperations } from "@/lib/api/operations";
 import { apiReference } from "@/lib/api/reference";
-import { GET as readMetrics } from "@/app/metrics/route";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { metricsText } from "@/lib/platform/metrics";
