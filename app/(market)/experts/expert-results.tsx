@@ -1,4 +1,4 @@
-import { cardWords } from "@/components/experts/card-words";
+import { cardsInWords } from "@/app/(market)/experts/cards-in-words";
 import { ExpertCards } from "@/components/experts/expert-cards";
 import { filtersInWords } from "@/components/experts/filter-words";
 import { NobodyFits } from "@/components/experts/nobody-fits";
@@ -13,7 +13,6 @@ import { whatToLoosen } from "@/lib/experts/facets";
 import { listExperts } from "@/lib/experts/list-experts";
 import { getActor } from "@/lib/platform/session";
 import { visitorZone } from "@/lib/scheduling/visitor-zone";
-import { withFreeTimes } from "@/lib/scheduling/with-free-times";
 
 const PAGE = 20;
 const orders = [
@@ -28,8 +27,8 @@ export async function ExpertResults({ search, page }: { search: ExpertSearch; pa
   const offset = (page - 1) * PAGE;
   const [list, zone] = await Promise.all([listExperts(search, PAGE, offset), getActor().then(visitorZone)]);
   const timeZone = zone ?? "UTC";
-  const experts = await withFreeTimes(list.items, timeZone, new Date());
-  const last = offset + experts.length;
+  const cards = await cardsInWords(list.items, timeZone, new Date());
+  const last = offset + cards.length;
   return (
     <div className="flex flex-col gap-4">
       {zone === null && <KeepZone />}
@@ -45,9 +44,9 @@ export async function ExpertResults({ search, page }: { search: ExpertSearch; pa
           <SortSelect form="filters" value={search.sort} options={orders} />
         </div>
       </div>
-      {experts.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} loosen={list.total > 0 ? [] : await whatToLoosen(search)} />}
-      {experts.length > 0 && <ExpertCards cards={experts.map((expert) => cardWords(expert, timeZone))} />}
-      {experts.length > 0 && (
+      {cards.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} loosen={list.total > 0 ? [] : await whatToLoosen(search)} />}
+      {cards.length > 0 && <ExpertCards cards={cards} />}
+      {cards.length > 0 && (
         <Pagination
           summary={`${offset + 1}–${last} of ${list.total}`}
           previousHref={page > 1 ? searchHref(search, page - 1) : undefined}
