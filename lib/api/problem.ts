@@ -16,5 +16,7 @@ export function problemOf(detail: string, status: number, data: RefusalData | un
 export function problemResponse(error: DomainError, requestId: string): Response {
   const status = refusalStatus[error.refusal];
   const body = { ...problemOf(error.message, status, { ...error.details, domainCode: error.code }), requestId };
-  return Response.json(body, { status, headers: { "Content-Type": "application/problem+json", "X-Request-Id": requestId } });
+  const { retryAfterSeconds } = error.details;
+  const later = retryAfterSeconds === undefined ? {} : { "Retry-After": String(retryAfterSeconds) };
+  return Response.json(body, { status, headers: { "Content-Type": "application/problem+json", "X-Request-Id": requestId, "Cache-Control": "no-store", ...later } });
 }

@@ -16,6 +16,8 @@ export const db: PrismaClient = (holder.colloquyDb ??= new PrismaClient({
     connectionString: env().DATABASE_URL,
     max: 16,
     connectionTimeoutMillis: 4_000,
+    // A database that is cut off answers nothing at all, not even that: whoever waits for us must hear so within five seconds.
+    query_timeout: 4_500,
     options: "-c statement_timeout=10000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC",
   }),
   transactionOptions: { maxWait: 4_000, timeout: 10_000 },

@@ -12,39 +12,52 @@ class Listener {
   private client: Client | null = null;
   private connecting: Promise<void> | null = null;
 
-  /** Calls `handler` with each payload announced on the channel; answers how to stop. */
+  /** Calls `handler` with each payload announced on the channel, from now on or as soon as the database is back; answers how to stop. */
   async on(channel: string, handler: Handler): Promise<() => void> {
     const handlers = this.handlers.get(channel) ?? new Set();
     this.handlers.set(channel, handlers.add(handler));
-    await this.connect();
-    await this.client?.query(`LISTEN ${channel}`);
+    if (!this.client) await this.connect();
+    // A connection that breaks here is opened again, for this channel too.
+    await this.client?.query(`LISTEN ${channel}`).catch(() => undefined);
     return () => handlers.delete(handler);
   }
 
-  private async connect(): Promise<void> {
-    if (this.client) return;
+  private connect(): Promise<void> {
     this.connecting ??= this.open().finally(() => (this.connecting = null));
-    await this.connecting;
+    return this.connecting;
   }
 
   private async open(): Promise<void> {
-    const client = new Client({ connectionString: env().DATABASE_URL, keepAlive: true });
-    client.on("notification", ({ channel, payload }) => this.handlers.get(channel)?.forEach((handler) => handler(payload ?? "")));
-    client.on("error", () => this.reconnect(client));
-    client.on("end", () => this.reconnect(client));
-    await client.connect();
-    for (const channel of this.handlers.keys()) await client.query(`LISTEN ${channel}`);
+    const client = new Client({ connectionString: env().DATABASE_URL, keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: 4_000, query_timeout: 4_000 });
+    client.on("notification", ({ channel, payload }) => this.tell(channel, payload ?? ""));
+    client.on("error", () => this.lose(client));
+    client.on("end", () => this.lose(client));
+    try {
+      await client.connect();
+      for (const channel of this.handlers.keys()) await client.query(`LISTEN ${channel}`);
+    } catch {
+      void client.end().catch(() => undefined);
+      this.retryIn(1_000);
+      return;
+    }
     this.client = client;
+    // What was announced before is lost: an empty payload tells handlers to assume the worst.
+    for (const channel of this.handlers.keys()) this.tell(channel, "");
   }
 
-  private reconnect(lost: Client): void {
+  private lose(lost: Client): void {
     if (this.client !== lost) return;
     this.client = null;
-    // What was announced meanwhile is lost: an empty payload tells handlers to assume the worst.
-    for (const handlers of this.handlers.values()) handlers.forEach((handler) => handler(""));
-    const retry = (): void => void this.connect().catch(() => setTimeout(retry, 1_000).unref());
     log.warn("lost the listening connection; connecting again");
-    setTimeout(retry, 250).unref();
+    this.retryIn(0);
+  }
+
+  private retryIn(milliseconds: number): void {
+    setTimeout(() => void this.connect(), milliseconds).unref();
+  }
+
+  private tell(channel: string, payload: string): void {
+    this.handlers.get(channel)?.forEach((handler) => handler(payload));
   }
 }
 

@@ -12,19 +12,20 @@ export function stopTakingTraffic(): void {
 
 /** One word for each thing this process needs: "ok", or what is wrong. */
 export async function readiness(): Promise<Record<string, string>> {
-  return {
-    process: holder.colloquyStopping ? "stopping" : "ok",
-    database: await check(() => db.$queryRaw`SELECT 1`),
-    migrations: await check(() => db.user.findFirst({ select: { id: true } })),
-    jobs: await check(async () => {
+  const checks = {
+    database: check(() => db.$queryRaw`SELECT 1`),
+    migrations: check(() => db.user.findFirst({ select: { id: true } })),
+    jobs: check(async () => {
       const { oldestSeconds } = await jobLag();
       if (oldestSeconds > 120) throw new Error(`the oldest job waits ${Math.round(oldestSeconds)} s`);
     }),
-    disk: await check(async () => {
+    disk: check(async () => {
       await mkdir(env().STORAGE_DIR, { recursive: true });
       await access(env().STORAGE_DIR, constants.W_OK);
     }),
   };
+  const answers = await Promise.all(Object.entries(checks).map(async ([name, answer]) => [name, await answer] as const));
+  return { process: holder.colloquyStopping ? "stopping" : "ok", ...Object.fromEntries(answers) };
 }
 
 async function check(work: () => Promise<unknown>): Promise<string> {

@@ -10,7 +10,7 @@ export type RefusalData = RefusalDetails & { readonly domainCode: string };
 export function toOrpcError(error: unknown, requestId: string): ORPCError<string, RefusalData> {
   if (error instanceof DomainError) return fromDomain(error);
   if (error instanceof ORPCError) return fromOrpc(error, requestId);
-  if (isTimeout(error) || isDatabaseDown(error)) return fromDomain(busy());
+  if (isBusy(error)) return fromDomain(busy());
   return ourMistake(error, requestId);
 }
 
@@ -48,7 +48,13 @@ function invalidInput(cause: ValidationError): DomainError {
   return new DomainError("invalid", "validation_failed", "Some fields need another look.", { errors });
 }
 
-function busy(): DomainError {
+/** Whether the database is away or too slow: it will be better in a moment. */
+export function isBusy(error: unknown): boolean {
+  return isTimeout(error) || isDatabaseDown(error);
+}
+
+/** The refusal while the database is away or too slow. */
+export function busy(): DomainError {
   return new DomainError("unavailable", "busy", "We are very busy right now. Please try again in a few seconds.", { retryAfterSeconds: 3 });
 }
 
