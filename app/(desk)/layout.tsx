@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { deskOf } from "@/components/identity/desk-items";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { signOutAction } from "@/lib/identity/actions";
+import { countUnread } from "@/lib/notifications/queries";
 import { getViewer } from "@/lib/platform/session";
 
 // Each page asks for its own actor, since a layout does not run again on navigation. That strangers are led away here too
@@ -13,7 +14,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (!viewer) redirect(`/sign-in?next=${encodeURIComponent((await headers()).get("x-pathname") ?? "/")}`);
   const { title, items } = deskOf(viewer.role);
   return (
-    <DeskShell title={title} items={items} viewer={viewer} signOutAction={signOutAction}>
+    <DeskShell title={title} items={items} viewer={viewer} unread={await countUnread(viewer)} signOutAction={signOutAction}>
       {children}
     </DeskShell>
   );
