@@ -1,12 +1,13 @@
 import { formatMoney } from "@/components/ui/money";
 import { formatTime } from "@/components/ui/time";
 import type { Quote } from "@/lib/bookings/core/schema";
+import { firstName } from "@/lib/bookings/core/words";
 
 type Props = { readonly policy: Quote["policy"]; readonly steps: Quote["refundTable"]; readonly timeZone: string; readonly expertName: string };
 
 /** The cancellation policy with dates and amounts, so that nobody has to reckon. */
 export function PolicyTable({ policy, steps, timeZone, expertName }: Props) {
-  const first = expertName.split(" ")[0] ?? expertName;
+  const first = firstName(expertName);
   const name = policy.name === "custom" ? `${first}’s own terms` : `${policy.name.charAt(0).toUpperCase()}${policy.name.slice(1)}`;
   return (
     <div className="flex flex-col gap-2 text-sm">

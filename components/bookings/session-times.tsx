@@ -1,10 +1,10 @@
 import { formatTime, Time, zoneName } from "@/components/ui/time";
+import { firstName } from "@/lib/bookings/core/words";
 
 type Props = { readonly startAt: string; readonly endAt: string; readonly timeZone: string; readonly other: { readonly name: string; readonly timeZone: string } };
 
 /** When a session is: large in the reader's zone, and quietly on the other's clock. */
 export function SessionTimes({ startAt, endAt, timeZone, other }: Props) {
-  const first = other.name.split(" ")[0] ?? other.name;
   return (
     <div>
       <p className="font-display text-xl">{formatTime(startAt, timeZone, "long-date")}</p>
@@ -13,7 +13,7 @@ export function SessionTimes({ startAt, endAt, timeZone, other }: Props) {
       </p>
       {other.timeZone !== timeZone && (
         <p className="text-sm text-faint tabular-nums">
-          {first}’s clock: {formatTime(startAt, other.timeZone)}, {zoneName(other.timeZone)}
+          {firstName(other.name)}’s clock: {formatTime(startAt, other.timeZone)}, {zoneName(other.timeZone)}
         </p>
       )}
     </div>

@@ -28,3 +28,6 @@ export const router = {
   notifications: notificationProcedures,
   admin: adminProcedures,
 };
+
+/** The tree as the browser knows it: shapes only. */
+export type Router = typeof router;

@@ -36,6 +36,14 @@ export type GatewayNotice =
   | { readonly about: "refund"; readonly refundId: string }
   | { readonly about: "nothing" };
 
+/** The gateway has answered, and the answer is no: asking again in the same way does not help. */
+export class GatewayRefusal extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "GatewayRefusal";
+  }
+}
+
 /** What a gateway for card payments must be able to do. Every call that moves money carries its own idempotency key, made from our ids. */
 export type PaymentGateway = {
   readonly name: string;

@@ -8,11 +8,13 @@ export async function ledgerTrail(bookingId: string, from: Db = db): Promise<Tra
   const booking = await from.booking.findUnique({ where: { id: bookingId }, select: { currency: true, expert: { select: { user: { select: { name: true } } } } } });
   if (!booking) throw notFound("booking");
   const sums = await from.ledgerTransfer.groupBy({ by: ["kind"], where: { bookingId, kind: { not: "gateway_fee" } }, _sum: { amount: true } });
-  const owed = await from.refund.aggregate({ where: { payment: { bookingId }, status: "pending" }, _sum: { amount: true } });
+  const owed = await from.refund.groupBy({ by: ["status"], where: { payment: { bookingId } }, _sum: { amount: true } });
+  const owedAs = (status: "pending" | "failed") => owed.find((group) => group.status === status)?._sum.amount ?? 0;
   return trailOf({
     currency: booking.currency,
     sums: Object.fromEntries(sums.map(({ kind, _sum }) => [kind, Number(_sum.amount ?? 0)])) as Partial<Record<TransferKind, number>>,
-    refundOnItsWay: owed._sum.amount ?? 0,
+    refundOnItsWay: owedAs("pending"),
+    refundStuck: owedAs("failed"),
     expertName: booking.expert.user.name,
   });
 }

@@ -5,6 +5,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { notFound } from "@/lib/kernel/errors";
 import { chargePosting, feePosting } from "@/lib/payments/core/ledger";
 import { type GatewayPayment, mismatch, paymentAfter, type PaymentStatus } from "@/lib/payments/core/payment-state";
+import { GatewayRefusal, type GatewayRefs } from "@/lib/payments/gateway";
 import { gatewayNamed } from "@/lib/payments/gateways";
 import { type LockedPayment, lockPayment, purposeOf } from "@/lib/payments/lock-payment";
 import { postTransfers } from "@/lib/payments/post-transfers";
@@ -15,8 +16,18 @@ export async function refreshPayment(paymentId: string): Promise<PaymentStatus> 
   const known = await db.payment.findUnique({ where: { id: paymentId }, select: { gateway: true, status: true, gatewaySessionId: true, gatewayPaymentId: true } });
   if (!known) throw notFound("payment");
   if (!known.gatewaySessionId && !known.gatewayPaymentId) return known.status;
-  const seen = await gatewayNamed(known.gateway).readPayment({ sessionId: known.gatewaySessionId, paymentId: known.gatewayPaymentId });
+  const seen = await look(paymentId, known.gateway, { sessionId: known.gatewaySessionId, paymentId: known.gatewayPaymentId });
   return transaction((tx) => applySeen(tx, paymentId, seen));
+}
+
+/** A payment that the gateway does not know is a matter for a person; the job fails visibly until then. */
+async function look(paymentId: string, gateway: string, refs: GatewayRefs): Promise<GatewayPayment> {
+  try {
+    return await gatewayNamed(gateway).readPayment(refs);
+  } catch (error) {
+    if (error instanceof GatewayRefusal) await openReconciliation(db, { key: `payment:${paymentId}:unreadable`, kind: "unknown_payment", details: { paymentId, reason: error.message } });
+    throw error;
+  }
 }
 
 /** Records one look at the gateway under the payment's row lock. Looks may come in any order and any number of times. */

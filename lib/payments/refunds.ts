@@ -5,7 +5,7 @@ import { emit, enqueue } from "@/lib/platform/jobs";
 import { publish } from "@/lib/platform/live";
 import { transaction } from "@/lib/platform/transaction";
 import { refundPosting } from "@/lib/payments/core/ledger";
-import type { GatewayRefund } from "@/lib/payments/gateway";
+import { type GatewayRefund, GatewayRefusal } from "@/lib/payments/gateway";
 import { gatewayNamed } from "@/lib/payments/gateways";
 import { lockPayment, purposeOf } from "@/lib/payments/lock-payment";
 import { postTransfers } from "@/lib/payments/post-transfers";
@@ -31,8 +31,21 @@ export async function performRefund(refundId: string): Promise<void> {
   if (!refund) throw notFound("refund");
   if (refund.status !== "pending" || !refund.payment.gatewayPaymentId) return;
   const { gateway, gatewayPaymentId } = refund.payment;
-  const made = await gatewayNamed(gateway).refund(gatewayPaymentId, { amount: refund.amount, currency: refund.currency }, refundId);
-  await transaction((tx) => recordRefund(tx, gateway, made));
+  try {
+    const made = await gatewayNamed(gateway).refund(gatewayPaymentId, { amount: refund.amount, currency: refund.currency }, refundId);
+    await transaction((tx) => recordRefund(tx, gateway, made));
+  } catch (error) {
+    if (!(error instanceof GatewayRefusal)) throw error;
+    await giveToAPerson(refundId, error.message);
+  }
+}
+
+/** A refund that the gateway will not pay is still owed: it waits for a person, and the trail says so. */
+async function giveToAPerson(refundId: string, reason: string): Promise<void> {
+  await transaction(async (tx) => {
+    const { count } = await tx.refund.updateMany({ where: { id: refundId, status: "pending" }, data: { status: "failed", lastError: reason } });
+    if (count > 0) await openReconciliation(tx, { key: `refund:${refundId}:refused`, kind: "refund_failed", details: { refundId, reason } });
+  });
 }
 
 /** Records what the gateway says of one refund: our own call and its webhook meet here, under the payment's row lock. */

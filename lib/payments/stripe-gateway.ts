@@ -3,7 +3,7 @@ import { stripe } from "@/lib/clients/stripe";
 import type { Money } from "@/lib/kernel/money";
 import { env } from "@/lib/platform/env";
 import type { GatewayPayment } from "@/lib/payments/core/payment-state";
-import type { GatewayRefund, GatewayRefs, OpenedCheckout, Order, PaymentGateway } from "@/lib/payments/gateway";
+import { type GatewayRefund, GatewayRefusal, type GatewayRefs, type OpenedCheckout, type Order, type PaymentGateway } from "@/lib/payments/gateway";
 import { readStripeNotice } from "@/lib/payments/stripe-notice";
 
 // Stripe closes a session no sooner than 30 minutes after it was made; the rest is time in which the same call may be made again.
@@ -13,7 +13,7 @@ const sessionSeconds = 45 * 60;
 export const stripeGateway: PaymentGateway = {
   name: "stripe",
   openCheckout: (order) => (env().STRIPE_PUBLISHABLE_KEY ? openIntent(order) : openSession(order)),
-  readPayment,
+  readPayment: (refs) => asked(() => readPayment(refs)),
   closeCheckout,
   async capture(gatewayPaymentId, paymentId) {
     await settled(() => stripe().paymentIntents.capture(gatewayPaymentId, {}, { idempotencyKey: `capture:${paymentId}` }));
@@ -23,9 +23,9 @@ export const stripeGateway: PaymentGateway = {
   },
   async refund(gatewayPaymentId, amount, refundId) {
     const wanted = { payment_intent: gatewayPaymentId, amount: amount.amount, metadata: { refundId } };
-    return refundOf(await stripe().refunds.create(wanted, { idempotencyKey: `refund:${refundId}` }));
+    return refundOf(await asked(() => stripe().refunds.create(wanted, { idempotencyKey: `refund:${refundId}` })));
   },
-  readRefund: async (id) => refundOf(await stripe().refunds.retrieve(id)),
+  readRefund: async (id) => refundOf(await asked(() => stripe().refunds.retrieve(id))),
   readNotice: readStripeNotice,
 };
 
@@ -114,6 +114,15 @@ function moneyOf(amount: number, currency: string): Money {
 
 function idOf(reference: string | { id: string } | null): string | null {
   return typeof reference === "object" ? (reference?.id ?? null) : reference;
+}
+
+async function asked<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new GatewayRefusal(error.message);
+    throw error;
+  }
 }
 
 /** A step that the payment is past already is no failure: the look that follows says where it stands. */

@@ -49,3 +49,8 @@ export function historyWords({ kind, details }: HistoryEntry): string {
   const message = typeof details["message"] === "string" && details["message"] !== "" ? `: “${details["message"]}”` : "";
   return details["retaken"] ? `${words}; the time was still free` : `${words}${message}`;
 }
+
+/** How one speaks of a person: "Leonie" of "Dr. Leonie Achterberg". */
+export function firstName(name: string): string {
+  return name.split(" ").find((part) => part !== "" && !part.endsWith(".")) ?? name;
+}

@@ -13,20 +13,24 @@ export type TrailFacts = {
   readonly sums: Partial<Record<TransferKind, number>>;
   /** Refunds that are written but not paid out yet, in minor units. */
   readonly refundOnItsWay: number;
+  /** Refunds that the gateway refused to pay, in minor units: still owed. */
+  readonly refundStuck?: number;
   readonly expertName: string;
 };
 
 /** Says where the money of a booking is, from the books alone. */
-export function trailOf({ currency, sums, refundOnItsWay, expertName }: TrailFacts): Trail {
+export function trailOf({ currency, sums, refundOnItsWay, refundStuck = 0, expertName }: TrailFacts): Trail {
   const { charge = 0, refund = 0, earning = 0, platform_fee = 0, tax = 0 } = sums;
   const inEscrow = charge - refund - earning - platform_fee - tax;
   const onItsWay = Math.min(inEscrow, refundOnItsWay);
+  const stuck = Math.min(inEscrow - onItsWay, refundStuck);
   const item = (key: TrailItem["key"], label: string, amount: number, where: string): TrailItem[] => (amount === 0 ? [] : [{ key, label, amount: { amount, currency }, where }]);
   return {
     total: { amount: charge, currency },
     items: [
-      ...item("escrow", "Held", inEscrow - onItsWay, `with Colloquy until the session with ${expertName} has taken place`),
+      ...item("escrow", "Held", inEscrow - onItsWay - stuck, `with Colloquy until the session with ${expertName} has taken place`),
       ...item("refund", "Refund on its way", onItsWay, "leaving for the card that paid"),
+      ...item("refund", "Refund delayed", stuck, "with Colloquy: the card did not take it back, and somebody is looking into it"),
       ...item("refund", "Refunded", refund, "back on the card that paid; banks take up to ten days to show it"),
       ...item("expert", "Earned", earning, `with ${expertName}`),
       ...item("platform", "Platform fee", platform_fee, "with Colloquy"),
