@@ -9,7 +9,7 @@ type Choices = PreferencesView["choices"];
 /** Kinds by channels, a box in each cell; what cannot be switched off says so. */
 export function PreferencesMatrix({ choices }: { readonly choices: Choices }) {
   return (
-    <table className="w-full max-w-3xl border-collapse">
+    <table className="w-full border-collapse">
       <caption className="sr-only">What reaches you, and how</caption>
       <thead>
         <tr className="border-b border-line text-left text-sm text-faint">

@@ -16,10 +16,10 @@ export function QuietHoursFields({ quietHours, timeZone }: Pick<PreferencesView,
         hint="They come when the hours end. Confirmations, changes, cancellations and letters about your account come at once."
       />
       <div className="grid grid-cols-2 gap-4">
-        <Field name="quietHours.from" label="From" required={false}>
+        <Field name="quietHours.from" label="From">
           <TextInput type="time" defaultValue={quietHours?.from ?? "22:00"} />
         </Field>
-        <Field name="quietHours.to" label="To" required={false}>
+        <Field name="quietHours.to" label="To">
           <TextInput type="time" defaultValue={quietHours?.to ?? "07:00"} />
         </Field>
       </div>

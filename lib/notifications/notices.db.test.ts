@@ -89,7 +89,7 @@ describe("preferences", () => {
     const saved = await savePreferences(expert, { choices: [], quietHours: null, reminderMinutes: [30, 2_880] });
     expect([saved.reminderMinutes, await told()]).toEqual([[2_880, 30], 1]);
     expect((await savePreferences(expert, { choices: [], quietHours: null })).reminderMinutes).toEqual([2_880, 30]);
-    await expect(savePreferences(client, { choices: [], quietHours: null, reminderMinutes: [60] })).rejects.toMatchObject({ refusal: "forbidden" });
+    await expect(savePreferences(client, { choices: [], quietHours: null, reminderMinutes: [60] })).rejects.toMatchObject({ refusal: "invalid" });
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Actor, isExpertRole } from "@/lib/kernel/actor";
-import { notForYou } from "@/lib/kernel/errors";
+import { invalidField } from "@/lib/kernel/errors";
 import { alwaysOn } from "@/lib/notifications/core/errors";
 import { maySwitch } from "@/lib/notifications/core/kinds";
 import type { PreferencesInput, PreferencesView } from "@/lib/notifications/core/schema";
@@ -13,7 +13,7 @@ import { transaction } from "@/lib/platform/transaction";
 export async function savePreferences(actor: Actor, input: PreferencesInput): Promise<PreferencesView> {
   const fixed = input.choices.find(({ kind, channel, isOn }) => !isOn && !maySwitch(kind, channel));
   if (fixed) throw alwaysOn(fixed.kind, fixed.channel);
-  if (input.reminderMinutes && !isExpertRole(actor.role)) throw notForYou();
+  if (input.reminderMinutes && !isExpertRole(actor.role)) throw invalidField("reminderMinutes", "Only people who sell time choose when to remind.");
   await transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${actor.id} FOR NO KEY UPDATE`;
     await writeChoices(tx, actor.id, input);

@@ -14,7 +14,7 @@ export default async function NotificationSettingsPage() {
     <>
       <PageHeader title="Settings" />
       <SettingsTabs current="/settings/notifications" />
-      <div className="mt-8">
+      <div className="mt-8 max-w-3xl">
         <PreferencesForm preferences={await getPreferences(actor)} isExpert={isExpertRole(actor.role)} />
       </div>
     </>
