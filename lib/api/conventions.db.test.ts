@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { GET as readMetrics } from "@/app/metrics/route";
 import { problemCodes } from "@/lib/api/core/problem-codes";
 import { answerApi } from "@/lib/api/handler";
 import { openApiDocument } from "@/lib/api/openapi";
 import { listOperations } from "@/lib/api/operations";
 import { apiReference } from "@/lib/api/reference";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { metricsText } from "@/lib/platform/metrics";
 import { ask, type Caller, newCaller, seedDemoWorld } from "@/lib/testing/demo-api";
 import { root, sourceFiles } from "@/lib/testing/source-text";
 
@@ -130,6 +133,26 @@ test("a body that does not say its length is read only so far", async () => {
   const request = new Request("http://localhost:3000/api/v1/quotes", { method: "POST", body, duplex: "half", headers: { "content-type": "application/json" } } as RequestInit);
   expect(await problem(await answerApi(request))).toMatchObject({ status: 413, code: "body_too_large" });
   expect(sent).toBeLessThan(20);
+});
+
+describe("the figures", () => {
+  test("count what was asked, by operation and outcome", async () => {
+    await ask({ method: "GET", path: "/users/me" });
+    const text = await metricsText();
+    expect(text).toMatch(/^colloquy_operations_total\{operation="identity.get-me",outcome="UNAUTHENTICATED"\} \d+$/m);
+    expect(text).toMatch(/^colloquy_operation_duration_seconds_bucket\{operation="identity.get-me",le="\+Inf"\} \d+$/m);
+    expect(text).toMatch(/^colloquy_jobs_failed 0$/m);
+    const lines = text.trim().split("\n").filter((line) => !line.startsWith("#"));
+    expect(lines.filter((line) => !/^[a-z_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? [\d.e+-]+$/.test(line))).toEqual([]);
+  });
+
+  test("are for whoever has the token, and without one there are none", async () => {
+    const get = (headers: Record<string, string>) => readMetrics(new Request("http://localhost:3000/metrics", { headers }));
+    expect((await get({})).status).toBe(404);
+    Object.assign(env(), { METRICS_TOKEN: "a token for figures" });
+    expect((await get({ authorization: "Bearer another" })).status).toBe(401);
+    expect((await get({ authorization: "Bearer a token for figures" })).status).toBe(200);
+  });
 });
 
 describe("the description", () => {
