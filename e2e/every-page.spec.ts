@@ -22,12 +22,12 @@ test("the description of the API", async ({ page }) => {
 });
 
 test("the ways into an account", async ({ page }) => {
-  await lookOver(page, ["/sign-in", "/sign-up", "/verify", "/verify?token=unknown", "/forgot-password", "/reset-password?token=unknown"]);
+  await lookOver(page, ["/sign-in", "/sign-up", "/verify", "/verify?token=unknown", "/forgot-password", "/reset-password?token=unknown", "/unsubscribe?token=unknown"]);
 });
 
 test("a client's desk and settings", async ({ page }) => {
   await signIn(page, demo("client"));
-  await lookOver(page, ["/client", "/client/past", "/settings", "/settings/security"]);
+  await lookOver(page, ["/client", "/client/past", "/notifications", "/notifications?show=unread", "/settings", "/settings/notifications", "/settings/security"]);
 });
 
 test("a booking in every state", async ({ page }) => {
@@ -51,7 +51,7 @@ test("from the review of a time to its meeting room", async ({ page }) => {
 test("an expert's desk", async ({ page }) => {
   const [offering] = await query<{ id: string }>("SELECT offerings.id FROM offerings JOIN experts ON experts.id = expert_id WHERE slug = 'anneliese-brandt' LIMIT 1");
   await signIn(page, demo("coach"));
-  await lookOver(page, ["/coach", "/coach/requests", "/coach/availability", "/coach/offerings", "/coach/offerings/new", `/coach/offerings/${offering?.id}`, "/coach/profile", "/coach/earnings"]);
+  await lookOver(page, ["/coach", "/coach/requests", "/coach/availability", "/coach/offerings", "/coach/offerings/new", `/coach/offerings/${offering?.id}`, "/coach/profile", "/coach/earnings", "/settings/notifications"]);
 });
 
 test("the other experts and the studio owner", async ({ page }) => {

@@ -20,6 +20,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "password.reset-asked": ["mail.reset-password"],
   "password.changed": ["mail.password-changed"],
   "sign-up.address-known": ["mail.address-known"],
+  "booking.held": ["bookings.schedule-payment-due"],
   "booking.confirmed": ["meetings.make-room", "bookings.mail-confirmed", "bookings.schedule-reminders"],
   "booking.requested": ["bookings.mail-requested"],
   "booking.declined": ["bookings.mail-declined"],
@@ -29,6 +30,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "payment.authorised": ["bookings.settle-payment"],
   "payment.voided": ["bookings.settle-payment"],
   "payment.unusable": ["bookings.mail-late-payment"],
+  "reminders.chosen": ["bookings.reschedule-reminders"],
 };
 
 /** Every letter by name. */

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { deskOf } from "@/components/identity/desk-items";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { signOutAction } from "@/lib/identity/actions";
+import { countUnread } from "@/lib/notifications/queries";
 import { getViewer } from "@/lib/platform/session";
 
 // Each page asks for its own actor, since a layout does not run again on navigation. That everybody else is turned away here too
@@ -14,7 +15,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   if (viewer.role !== "admin") notFound();
   const { title, items } = deskOf(viewer.role);
   return (
-    <DeskShell title={title} items={items} viewer={viewer} signOutAction={signOutAction}>
+    <DeskShell title={title} items={items} viewer={viewer} unread={await countUnread(viewer)} signOutAction={signOutAction}>
       {children}
     </DeskShell>
   );

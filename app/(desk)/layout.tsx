@@ -5,6 +5,7 @@ import { deskOf } from "@/components/identity/desk-items";
 import { DeskShell } from "@/components/shell/desk-shell";
 import { signOutAction } from "@/lib/identity/actions";
 import { isExpertRole } from "@/lib/kernel/actor";
+import { countUnread } from "@/lib/notifications/queries";
 import { getViewer } from "@/lib/platform/session";
 
 // Each page asks for its own actor, since a layout does not run again on navigation. That strangers are led away here too
@@ -16,7 +17,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (path.startsWith("/coach") && !isExpertRole(viewer.role)) notFound();
   const { title, items } = deskOf(viewer.role);
   return (
-    <DeskShell title={title} items={items} viewer={viewer} signOutAction={signOutAction}>
+    <DeskShell title={title} items={items} viewer={viewer} unread={await countUnread(viewer)} signOutAction={signOutAction}>
       {children}
     </DeskShell>
   );

@@ -1,9 +1,10 @@
 import { Tabs } from "@/components/ui/tabs";
 
-/** The two halves of the settings. */
-export function SettingsTabs({ current }: { current: "/settings" | "/settings/security" }) {
+/** The parts of the settings. */
+export function SettingsTabs({ current }: { current: "/settings" | "/settings/notifications" | "/settings/security" }) {
   const tabs = [
     { href: "/settings", label: "You" },
+    { href: "/settings/notifications", label: "Notifications" },
     { href: "/settings/security", label: "Security" },
   ];
   return <Tabs label="Settings" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))} />;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { CurrentLink } from "@/components/shell/current-link";
+import { LiveBell } from "@/components/shell/live-bell";
 import type { ShellViewer, SignOutAction } from "@/components/shell/viewer";
 import { Wordmark } from "@/components/shell/wordmark";
 import { AppLink } from "@/components/ui/app-link";
@@ -12,6 +13,8 @@ type Props = {
   title: string;
   items: readonly DeskItem[];
   viewer: ShellViewer | null;
+  /** How many of the viewer's notices are unread. */
+  unread: number;
   signOutAction?: SignOutAction;
   children: ReactNode;
 };
@@ -21,7 +24,7 @@ const link =
   "aria-[current=page]:bg-accent-wash aria-[current=page]:text-ink [&_svg]:size-5 [&_svg]:shrink-0";
 
 /** Where people work: ways at the side on a desktop, in a scrolling row at the top on a phone. Children are the page's own content. */
-export function DeskShell({ title, items, viewer, signOutAction, children }: Props) {
+export function DeskShell({ title, items, viewer, unread, signOutAction, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <header data-shell className="border-b border-line">
@@ -30,7 +33,12 @@ export function DeskShell({ title, items, viewer, signOutAction, children }: Pro
           <AppLink href="/experts" className="ml-auto inline-flex min-h-11 items-center text-soft hover:text-ink max-sm:hidden">
             Find people
           </AppLink>
-          <div className="max-sm:ml-auto">{viewer && <AccountMenu viewer={viewer} {...(signOutAction ? { signOutAction } : {})} />}</div>
+          {viewer && (
+            <div className="flex items-center gap-2 max-sm:ml-auto">
+              <LiveBell key={unread} unread={unread} />
+              <AccountMenu viewer={viewer} {...(signOutAction ? { signOutAction } : {})} />
+            </div>
+          )}
         </div>
       </header>
       <div className="mx-auto flex w-full max-w-[88rem] grow flex-col md:flex-row">

@@ -1,5 +1,6 @@
 import { Menu } from "lucide-react";
 import { AccountMenu } from "@/components/shell/account-menu";
+import { Bell } from "@/components/shell/bell";
 import { CurrentLink } from "@/components/shell/current-link";
 import { MenuPopover } from "@/components/shell/menu-popover";
 import { siteNav } from "@/components/shell/site-nav";
@@ -7,14 +8,14 @@ import type { ShellViewer, SignOutAction } from "@/components/shell/viewer";
 import { Wordmark } from "@/components/shell/wordmark";
 import { ButtonLink } from "@/components/ui/button";
 
-type Props = { viewer: ShellViewer | null; signOutAction?: SignOutAction };
+type Props = { viewer: ShellViewer | null; /** How many of the viewer's notices are unread. */ unread: number; signOutAction?: SignOutAction };
 
 const link =
   "inline-flex min-h-11 items-center border-b-2 border-transparent text-base text-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink";
 const menuLink = "flex min-h-11 items-center rounded px-3 hover:bg-sunk aria-[current=page]:bg-accent-wash";
 
 /** The head of every public page: the name, where one can go, and the person who is signed in. */
-export function SiteHeader({ viewer, signOutAction }: Props) {
+export function SiteHeader({ viewer, unread, signOutAction }: Props) {
   return (
     <header data-shell className="sticky top-0 z-20 border-b border-line bg-paper/95 backdrop-blur-sm">
       <div className="mx-auto flex h-16 max-w-page items-center gap-6 px-4 xl:gap-10 sm:px-8">
@@ -31,6 +32,7 @@ export function SiteHeader({ viewer, signOutAction }: Props) {
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-2">
+          {viewer && <Bell unread={unread} />}
           {viewer ? <AccountMenu viewer={viewer} {...(signOutAction ? { signOutAction } : {})} /> : <SignInLinks />}
           <SmallMenu signedIn={viewer !== null} />
         </div>

@@ -5,14 +5,14 @@ import { SiteHeader } from "@/components/shell/site-header";
 import { themeCookie, themeFrom } from "@/components/shell/theme";
 import type { ShellViewer, SignOutAction } from "@/components/shell/viewer";
 
-type Props = { viewer: ShellViewer | null; signOutAction?: SignOutAction; children: ReactNode };
+type Props = { viewer: ShellViewer | null; unread: number; signOutAction?: SignOutAction; children: ReactNode };
 
 /** Header, content and footer of a public page. */
-export async function SiteShell({ viewer, signOutAction, children }: Props) {
+export async function SiteShell({ viewer, unread, signOutAction, children }: Props) {
   const theme = themeFrom((await cookies()).get(themeCookie)?.value);
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader viewer={viewer} {...(signOutAction ? { signOutAction } : {})} />
+      <SiteHeader viewer={viewer} unread={unread} {...(signOutAction ? { signOutAction } : {})} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -10,7 +10,7 @@ const nobodys = "00000000-0000-4000-8000-000000000000";
 
 type People = Record<"client" | "coach" | "other" | "otherCoach" | "admin", Caller>;
 let people: People;
-let things: Record<"booking" | "request" | "payment" | "session" | "offering", string>;
+let things: Record<"booking" | "request" | "payment" | "session" | "offering" | "notice", string>;
 
 beforeAll(async () => {
   await seedDemoWorld();
@@ -21,7 +21,9 @@ beforeAll(async () => {
   const request = await db.booking.findFirstOrThrow({ where: { ...between, status: "awaiting_acceptance" }, select: { id: true } });
   const offering = await db.offering.findFirstOrThrow({ where: { expert: { userId: people.coach.id }, acceptance: "instant" }, select: { id: true } });
   const session = await callerFor(people.client.id);
-  things = { booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
+  const about = { dedupeKey: "gate", userId: people.client.id, kind: "confirmation", subjectType: "booking", subjectId: booking.id, title: "Confirmed", path: `/bookings/${booking.id}` };
+  const notice = await db.notification.create({ data: about, select: { id: true } });
+  things = { notice: notice.id, booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
 });
 
 type Owned = { readonly thing: () => string; readonly owners: readonly (keyof People)[]; readonly strangers: readonly (keyof People)[]; readonly body?: unknown; readonly query?: string };
@@ -47,6 +49,7 @@ const owned: Record<string, Owned> = {
   "bookings.get": parties, "bookings.history": parties, "bookings.terms": parties, "bookings.cancel": parties,
   "bookings.checkout": clients, "bookings.release": clients,
   "bookings.accept": hosts, "bookings.decline": hosts,
+  "notifications.read": { thing: () => things.notice, owners: ["client"], strangers: ["coach", "other", "otherCoach", "admin"] },
   "payments.get": { ...parties, thing: () => things.payment },
 };
 
@@ -120,6 +123,7 @@ describe("what belongs to somebody", () => {
     const session = await db.session.findUniqueOrThrow({ where: { id: things.session }, select: { revokedAt: true } });
     expect([status, request.status, offering.archivedAt, session.revokedAt]).toEqual(["confirmed", "awaiting_acceptance", null, null]);
     expect(offering.title).not.toBe("Mine now");
+    expect(await db.notification.findUniqueOrThrow({ where: { id: things.notice }, select: { readAt: true } })).toEqual({ readAt: null });
   });
 
   test.each(adminPaths)("%s: an admin finds nothing under an id that nobody has", async (name) => {

@@ -12,6 +12,7 @@ const problemRef = { $ref: "#/components/schemas/Problem" };
 const tagWords: Record<string, string> = {
   Accounts: "Sign up, sign in, sessions, your own account.", Experts: "Finding people and their free times.", "Your profile": "What an expert shows and offers.",
   Availability: "When an expert can be booked.", Bookings: "Holding, paying, cancelling.", Meetings: "The room of an online session.", Money: "Payments and earnings.",
+  Notifications: "What you were told, and what reaches you.",
   Places: "Countries.", Admin: "Running an installation.",
 };
 

@@ -6,6 +6,7 @@ import { getCountry, listCountries } from "@/lib/geography/procedures";
 import { photo } from "@/lib/files/procedures";
 import { auth, me } from "@/lib/identity/procedures";
 import { meetings } from "@/lib/meetings/procedures";
+import { notificationProcedures } from "@/lib/notifications/procedures";
 import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures";
 import { listReviews } from "@/lib/reviews/procedures";
 import { availability } from "@/lib/scheduling/availability-procedures";
@@ -24,6 +25,7 @@ export const router = {
   bookings: bookingProcedures,
   payments: paymentProcedures,
   earnings: earningsProcedures,
+  notifications: notificationProcedures,
   admin: adminProcedures,
 };
 

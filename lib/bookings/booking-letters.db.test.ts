@@ -17,7 +17,9 @@ Object.assign(process.env, { RESEND_API_KEY: "re_test", RESEND_BASE_URL: `http:/
 const { bookingLetters } = await import("@/lib/bookings/booking-letters");
 const { bookingLetterJobs } = await import("@/lib/bookings/letter-jobs");
 const { calendarOfBooking } = await import("@/lib/bookings/calendar-of-booking");
-const { scheduleReminders } = await import("@/lib/bookings/reminders");
+const { schedulePaymentDue, tellPaymentDue } = await import("@/lib/bookings/payment-due");
+const { remind } = await import("@/lib/bookings/remind");
+const { scheduleReminders, scheduleRemindersOf } = await import("@/lib/bookings/reminders");
 const { sendMail } = await import("@/lib/notifications/send-mail");
 const { db } = await import("@/lib/platform/db");
 const { sessionOfTwo } = await import("@/lib/testing/session-of-two");
@@ -132,32 +134,97 @@ describe("what did not come about", () => {
 describe("reminders", () => {
   const dayBefore = new Date("2026-11-30T14:00:00Z");
 
+  /** The reminders that wait for a booking, as the worker would take them. */
+  async function waiting(bookingId: string) {
+    return db.$queryRaw<{ at: Date; payload: Parameters<typeof remind>[0] }[]>`
+      SELECT run_at AS at, payload FROM graphile_worker._private_jobs WHERE key LIKE ${`remind:${bookingId}:%`} ORDER BY run_at`;
+  }
+
+  async function remindAll(bookingId: string): Promise<void> {
+    for (const { at, payload } of await waiting(bookingId)) await remind(payload, at);
+  }
+
+  const times = async (bookingId: string): Promise<string[]> => (await waiting(bookingId)).map(({ at }) => at.toISOString().slice(0, 16));
+
   test("wait for a day and an hour before, for both sides, once", async () => {
     const { bookingId } = await sessionOfTwo();
     await scheduleReminders(bookingId, now);
     await scheduleReminders(bookingId, now);
-    const jobs = await db.$queryRaw<{ at: Date }[]>`
-      SELECT run_at AS at FROM graphile_worker.jobs WHERE key IN (SELECT 'mail:' || id FROM mails WHERE props->>'bookingId' = ${bookingId}) ORDER BY run_at`;
-    expect(jobs.map(({ at }) => at.toISOString().slice(0, 16))).toEqual(["2026-11-30T14:00", "2026-11-30T14:00", "2026-12-01T13:00", "2026-12-01T13:00"]);
-    expect((await sendAll(bookingId, dayBefore)).map((letter) => letter.subject)).toContain("Tomorrow: Clarity session with Ada Coach, Tue 1 Dec, 15:00");
+    expect(await times(bookingId)).toEqual(["2026-11-30T14:00", "2026-11-30T14:00", "2026-12-01T13:00", "2026-12-01T13:00"]);
+    for (const { payload } of (await waiting(bookingId)).slice(0, 2)) await Promise.all([remind(payload, dayBefore), remind(payload, dayBefore)]);
+    expect((await sendAll(bookingId, dayBefore)).map((letter) => letter.subject)).toEqual([
+      "Tomorrow: Clarity session with Ada Coach, Tue 1 Dec, 15:00",
+      "Tomorrow: Clarity session with Clara Client, Tue 1 Dec, 09:00",
+    ]);
   });
 
   test("whose time had passed when the booking was made are left out", async () => {
     const { bookingId } = await sessionOfTwo();
     await scheduleReminders(bookingId, new Date("2026-12-01T08:00:00Z"));
-    expect(await db.mail.count({ where: { props: { path: ["bookingId"], equals: bookingId } } })).toBe(2);
-    await db.mail.deleteMany({ where: { props: { path: ["bookingId"], equals: bookingId } } });
-    await scheduleReminders(bookingId, new Date("2026-12-01T13:30:00Z"));
-    expect(await sendAll(bookingId, dayBefore)).toEqual([]);
+    expect(await times(bookingId)).toEqual(["2026-12-01T13:00", "2026-12-01T13:00"]);
+    const late = await sessionOfTwo();
+    await scheduleReminders(late.bookingId, new Date("2026-12-01T13:30:00Z"));
+    expect(await times(late.bookingId)).toEqual([]);
+  });
+
+  test("come when the expert has chosen, also for what was booked before; what they no longer want does not come", async () => {
+    const { bookingId, expert } = await sessionOfTwo();
+    await scheduleReminders(bookingId, now);
+    await db.notificationSettings.create({ data: { userId: expert.id, reminderMinutes: [60, 4_320] } });
+    await scheduleRemindersOf(expert.id, now);
+    expect(new Set(await times(bookingId))).toEqual(new Set(["2026-11-28T14:00", "2026-11-30T14:00", "2026-12-01T13:00"]));
+    await remindAll(bookingId);
+    expect(await db.mail.count({ where: { props: { path: ["bookingId"], equals: bookingId } } })).toBe(4);
+  });
+
+  test("of a worker that slept are only the last", async () => {
+    const { bookingId } = await sessionOfTwo();
+    await scheduleReminders(bookingId, now);
+    const awake = new Date("2026-12-01T13:10:00Z");
+    for (const { payload } of await waiting(bookingId)) await remind(payload, awake);
+    expect((await sendAll(bookingId, awake)).map((letter) => letter.subject.split(":")[0])).toEqual(["In 1 hour", "In 1 hour"]);
+  });
+
+  test("come before the night for whoever wants quiet", async () => {
+    const { bookingId, client } = await sessionOfTwo({ startAt: "2026-12-01T06:00:00Z" });
+    await db.notificationSettings.create({ data: { userId: client.id, quietFrom: "22:00", quietTo: "08:00", reminderMinutes: [] } });
+    await scheduleReminders(bookingId, now);
+    const own = (await waiting(bookingId)).filter(({ payload }) => payload.userId === client.id).map(({ at }) => at.toISOString().slice(0, 16));
+    expect(own).toEqual(["2026-11-30T07:00", "2026-11-30T20:55"]);
   });
 
   test("are not sent when the session was cancelled or moved meanwhile", async () => {
-    const gone = await sessionOfTwo();
-    const moved = await sessionOfTwo();
-    for (const { bookingId } of [gone, moved]) await scheduleReminders(bookingId, now);
-    await db.booking.update({ where: { id: gone.bookingId }, data: { status: "cancelled" } });
+    const [gone, moved, told] = [await sessionOfTwo(), await sessionOfTwo(), await sessionOfTwo()];
+    for (const { bookingId } of [gone, moved, told]) await scheduleReminders(bookingId, now);
+    await remindAll(told.bookingId);
+    await db.booking.updateMany({ where: { id: { in: [gone.bookingId, told.bookingId] } }, data: { status: "cancelled" } });
     await db.booking.update({ where: { id: moved.bookingId }, data: { startAt: new Date("2026-12-01T14:30:00Z") } });
-    expect([...(await sendAll(gone.bookingId, dayBefore)), ...(await sendAll(moved.bookingId, dayBefore))]).toEqual([]);
+    for (const { bookingId } of [gone, moved]) await remindAll(bookingId);
+    for (const { bookingId } of [gone, moved, told]) expect(await sendAll(bookingId, dayBefore)).toEqual([]);
+  });
+});
+
+describe("a time that is held and not paid", () => {
+  const soon = new Date("2026-11-30T13:55:00Z");
+
+  test("is told to its client shortly before the hold ends, once", async () => {
+    const { bookingId, client } = await sessionOfTwo({ status: "held", confirmedAt: null, holdExpiresAt: "2026-11-30T14:00:00Z" });
+    await schedulePaymentDue(bookingId);
+    expect(await db.$queryRaw`SELECT run_at AS at FROM graphile_worker.jobs WHERE key = ${`payment-due:${bookingId}`}`).toEqual([{ at: soon }]);
+    await Promise.all([tellPaymentDue(bookingId, soon), tellPaymentDue(bookingId, soon)]);
+    const letters = await sendAll(bookingId, soon);
+    expect(letters.map((letter) => letter.subject)).toEqual(["Not paid yet: Clarity session with Ada Coach, Tue 1 Dec, 15:00"]);
+    expect(letters[0]?.text).toContain("until Mon 30 Nov, 15:00, Paris time");
+    expect(await db.notification.findMany({ where: { subjectId: bookingId }, select: { userId: true, kind: true, path: true } })).toEqual([{ userId: client.id, kind: "payment_due", path: `/checkout/${bookingId}` }]);
+  });
+
+  test("is no news once it is paid or over", async () => {
+    const paid = await sessionOfTwo();
+    const over = await sessionOfTwo({ status: "held", confirmedAt: null, holdExpiresAt: "2026-11-30T13:00:00Z" });
+    for (const { bookingId } of [paid, over]) {
+      await tellPaymentDue(bookingId, soon);
+      expect(await sendAll(bookingId, soon)).toEqual([]);
+    }
   });
 });
 

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { calendarFile } from "@/lib/bookings/calendar-file";
+import type { BookingNotice } from "@/lib/bookings/core/notice-words";
 import { calendarEntry } from "@/lib/bookings/calendar-of-booking";
 import { type BookingFacts, bookingFacts } from "@/lib/bookings/emails/booking-facts";
 import { CancelledLetter, ConfirmedLetter, DeclinedLetter, LapsedLetter, LatePaymentLetter, ReminderLetter, RequestedLetter } from "@/lib/bookings/emails/booking-letters";
+import { PaymentDueLetter } from "@/lib/bookings/emails/payment-due-letter";
 import { shortTime, soonWords } from "@/lib/bookings/emails/session-times";
 import type { Addressee, Compose, ComposedLetter } from "@/lib/notifications/letter";
 
@@ -34,13 +36,17 @@ export const bookingLetters = {
     const payment = facts.payments.find(({ id }) => id === paymentId);
     return payment ? { subject: `Sent back in full: ${headline(facts)}`, body: <LatePaymentLetter facts={facts} amount={payment.amount} isTaken={payment.status === "succeeded"} /> } : null;
   }),
+  "payment-due": onBooking((facts, _to, now) => {
+    if (facts.status !== "held" || facts.holdExpiresAt <= now) return null;
+    return { subject: `Not paid yet: ${headline(facts)}`, body: <PaymentDueLetter facts={facts} /> };
+  }),
   "booking-reminder": onBooking((facts, _to, now, { startAt }) => {
     const isStill = facts.status === "confirmed" && facts.startAt.toISOString() === startAt && now < facts.startAt;
     if (!isStill) return null;
     const soon = soonWords(facts.startAt, now, facts.me.timeZone);
     return { subject: `${soon}: ${headline(facts)}`, body: <ReminderLetter facts={facts} soon={soon} /> };
   }),
-} satisfies Record<string, Compose>;
+} satisfies Record<BookingNotice, Compose>;
 
 function onBooking(write: Write): Compose {
   return async (raw, to, now) => {

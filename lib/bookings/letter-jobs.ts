@@ -1,14 +1,20 @@
 import type { Task } from "graphile-worker";
-import { mailParties, wasBooked, wasRequested } from "@/lib/bookings/mail-parties";
-import { scheduleReminders } from "@/lib/bookings/reminders";
+import { tellParties, wasBooked, wasRequested } from "@/lib/bookings/tell-parties";
+import { schedulePaymentDue, tellPaymentDue } from "@/lib/bookings/payment-due";
+import { remind, RemindPayloadSchema } from "@/lib/bookings/remind";
+import { scheduleReminders, scheduleRemindersOf } from "@/lib/bookings/reminders";
 
-/** The letters that follow what happens to a booking. */
+/** What people are told about what happens to a booking. */
 export const bookingLetterJobs: Record<string, Task> = {
-  "bookings.mail-confirmed": mailParties("booking-confirmed"),
-  "bookings.mail-requested": mailParties("booking-requested"),
-  "bookings.mail-declined": mailParties("booking-declined", "client"),
-  "bookings.mail-cancelled": mailParties("booking-cancelled", "both", wasBooked),
-  "bookings.mail-lapsed": mailParties("booking-lapsed", "both", wasRequested),
-  "bookings.mail-late-payment": mailParties("late-payment"),
+  "bookings.mail-confirmed": tellParties("booking-confirmed"),
+  "bookings.mail-requested": tellParties("booking-requested"),
+  "bookings.mail-declined": tellParties("booking-declined", "client"),
+  "bookings.mail-cancelled": tellParties("booking-cancelled", "both", wasBooked),
+  "bookings.mail-lapsed": tellParties("booking-lapsed", "both", wasRequested),
+  "bookings.mail-late-payment": tellParties("late-payment"),
   "bookings.schedule-reminders": (payload) => scheduleReminders((payload as { bookingId: string }).bookingId),
+  "bookings.reschedule-reminders": (payload) => scheduleRemindersOf((payload as { userId: string }).userId),
+  "bookings.schedule-payment-due": (payload) => schedulePaymentDue((payload as { bookingId: string }).bookingId),
+  "bookings.payment-due": (payload) => tellPaymentDue((payload as { bookingId: string }).bookingId),
+  "bookings.remind": (payload) => remind(RemindPayloadSchema.parse(payload)),
 };

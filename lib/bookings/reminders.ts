@@ -1,10 +1,10 @@
+import { reminderTimes } from "@/lib/bookings/core/reminder-times";
+import { preferencesOf } from "@/lib/notifications/preferences-of";
 import { db } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
-import { queueMail } from "@/lib/notifications/queue-mail";
 
-const leadHours = [24, 1];
-
-/** The reaction to a confirmed booking: a letter to both sides a day and an hour before, unless that time has passed already. Whether it is still wanted is asked when it is sent. */
+/** The reaction to a confirmed booking: both sides are reminded as long before as the expert has chosen, unless that time has passed already. Whether it is still wanted is asked when the time comes. */
 export async function scheduleReminders(bookingId: string, now: Date = new Date()): Promise<void> {
   const booking = await db.booking.findFirst({
     where: { id: bookingId, status: "confirmed" },
@@ -13,11 +13,17 @@ export async function scheduleReminders(bookingId: string, now: Date = new Date(
   if (!booking) return;
   const startAt = booking.startAt.toISOString();
   await transaction(async (tx) => {
-    for (const hours of leadHours) {
-      const runAt = new Date(booking.startAt.getTime() - hours * 60 * 60_000);
-      if (runAt <= now) continue;
-      for (const userId of [booking.clientId, booking.expert.userId])
-        await queueMail(tx, { template: "booking-reminder", dedupeKey: `reminder-${hours}h:${bookingId}:${startAt}:${userId}`, userId, props: { bookingId, startAt }, runAt });
+    const { reminderMinutes: leads } = await preferencesOf(tx, booking.expert.userId);
+    for (const userId of [booking.clientId, booking.expert.userId]) {
+      const times = reminderTimes({ startAt: booking.startAt.getTime(), leads }, await preferencesOf(tx, userId), now.getTime());
+      for (const { minutes, at } of times)
+        await enqueue(tx, "bookings.remind", { bookingId, userId, startAt, minutes }, { runAt: new Date(at), jobKey: `remind:${bookingId}:${userId}:${startAt}:${minutes}` });
     }
   });
+}
+
+/** The same for everything that lies ahead of an expert who has chosen other times. What they no longer want is left out when its time comes. */
+export async function scheduleRemindersOf(userId: string, now: Date = new Date()): Promise<void> {
+  const ahead = await db.booking.findMany({ where: { status: "confirmed", startAt: { gt: now }, expert: { userId } }, select: { id: true } });
+  for (const { id } of ahead) await scheduleReminders(id, now);
 }

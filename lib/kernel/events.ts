@@ -6,6 +6,7 @@ export type Events = {
   "password.reset-asked": { userId: string };
   "password.changed": { userId: string };
   "person.suspended": { userId: string };
+  "reminders.chosen": { userId: string };
   "availability.changed": { calendarId: string };
   "booking.held": { bookingId: string };
   "booking.requested": { bookingId: string };

@@ -2,9 +2,14 @@ import { issueOneTimeToken } from "@/lib/identity/one-time-token";
 import { needsVerification } from "@/lib/identity/verify-email";
 import { AddressKnownLetter, PasswordChangedLetter, ResetPasswordLetter, VerifyEmailLetter } from "@/lib/notifications/emails/account-letters";
 import type { Compose } from "@/lib/notifications/letter";
-import { queueMail } from "@/lib/notifications/queue-mail";
-import { db } from "@/lib/platform/db";
+import { type CentreEntry, notifyPerson } from "@/lib/notifications/notify-person";
 import { publicUrl } from "@/lib/platform/env";
+import { transaction } from "@/lib/platform/transaction";
+
+/** What also stands in the notice centre; the rest is for people who are not in yet. */
+const entries: Readonly<Record<string, CentreEntry>> = {
+  "password-changed": { title: "Your password was changed", body: "Every other device was signed out. If it was not you, set a new one at once.", path: "/settings/security" },
+};
 
 type PersonEvent = { readonly userId: string; readonly eventId?: string };
 
@@ -12,7 +17,11 @@ type PersonEvent = { readonly userId: string; readonly eventId?: string };
 export function mailOn(template: keyof typeof accountLetters) {
   return async (event: unknown, job: { readonly id: string }): Promise<void> => {
     const { userId } = event as PersonEvent;
-    await queueMail(db, { template, dedupeKey: `${template}:${userId}:${job.id}`, userId, props: {} });
+    const entry = entries[template];
+    const subject = { type: "account" as const, id: userId };
+    await transaction((tx) =>
+      notifyPerson(tx, { userId, kind: "account", dedupeKey: `${template}:${userId}:${job.id}`, subject, letter: { template, props: {} }, ...(entry ? { entry } : {}) }),
+    );
   };
 }
 

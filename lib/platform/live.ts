@@ -5,7 +5,7 @@ import { listen, notify } from "@/lib/platform/listen";
 /** A nudge to one person's open pages: what changed, never its content. */
 export const LiveEventSchema = z.object({
   to: z.string(),
-  kind: z.enum(["booking", "payment", "signal", "missed"]),
+  kind: z.enum(["booking", "payment", "notification", "signal", "missed"]),
   id: z.string(),
 });
 

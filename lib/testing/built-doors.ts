@@ -11,6 +11,7 @@ export const listedDoors: Readonly<Record<string, string>> = {
   "/api/events": "the session; only the person's own nudges",
   "/api/auth/[...nextauth]": "next-auth and our checks in it",
   "/api/webhooks/stripe": "the signature of the gateway",
+  "/unsubscribe/[token]": "the seal on the token; a look changes nothing",
   "/files/[id]": "public files only",
   "/bookings/[booking]/calendar.ics": "the session; the booking's parties",
   "/healthz": "touches nothing",

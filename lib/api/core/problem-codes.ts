@@ -64,6 +64,9 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   stay_ended: { status: 409, meaning: "You left the room.", operations: rooms },
   joined_elsewhere: { status: 409, meaning: "You joined in another window.", operations: rooms },
 
+  notice_always_on: { status: 422, meaning: "That kind cannot be switched off on that channel; `maySwitch` says which can.", operations: ["notifications.set-preferences"] },
+  unsubscribe_link_unknown: { status: 404, meaning: "The token is not ours, or names nothing that can be switched off.", operations: ["notifications.unsubscribe"] },
+
   not_yourself: { status: 409, meaning: "Nobody suspends themselves.", operations: ["admin.suspend"] },
   already_suspended: { status: 409, meaning: "The person is suspended already.", operations: ["admin.suspend"] },
   not_suspended: { status: 409, meaning: "The person is not suspended.", operations: ["admin.restore"] },

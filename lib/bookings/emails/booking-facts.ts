@@ -1,5 +1,7 @@
 import { type PolicyTerms, PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
 import type { Money } from "@/lib/kernel/money";
+import { isOn } from "@/lib/notifications/core/preferences";
+import { preferencesSelect, readPreferences } from "@/lib/notifications/preferences-of";
 import { db } from "@/lib/platform/db";
 import { publicUrl } from "@/lib/platform/env";
 import type { BookingStatus, PaymentStatus } from "@/prisma/generated/enums";
@@ -33,15 +35,18 @@ export type BookingFacts = {
   readonly answer: string | null;
   /** The last thing that happened to the booking, as its history names it. */
   readonly lastKind: string | null;
+  readonly holdExpiresAt: Date;
   readonly answerBy: Date | null;
   readonly confirmedAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly cancelledBySide: string | null;
   readonly cancelReason: string | null;
-  readonly urls: { readonly home: string; readonly booking: string; readonly meeting: string; readonly expert: string };
+  /** How long before the start this side gets a letter that reminds, longest first. */
+  readonly reminderMinutes: readonly number[];
+  readonly urls: { readonly home: string; readonly checkout: string; readonly booking: string; readonly meeting: string; readonly expert: string };
 };
 
-const party = { select: { id: true, name: true, timeZone: true } };
+const party = { select: { id: true, name: true, ...preferencesSelect } } as const;
 
 /** The facts of a booking for one of its two parties; null for anybody else, and when there is no such booking. */
 export async function bookingFacts(bookingId: string, userId: string): Promise<BookingFacts | null> {
@@ -70,14 +75,15 @@ export async function bookingFacts(bookingId: string, userId: string): Promise<B
     paid: money(sum(taken)),
     refunded: money(sum(refunds)),
     payments: payments.map(({ id, status, amount }) => ({ id, status, amount: money(amount) })),
-    urls: { home: publicUrl("/"), booking: publicUrl(`/bookings/${bookingId}`), meeting: publicUrl(`/meet/${bookingId}`), expert: publicUrl(`/experts/${expert.slug}`) },
+    reminderMinutes: isOn("reminder", "email", readPreferences(isClient ? client : expert.user).choices) ? readPreferences(expert.user).reminderMinutes : [],
+    urls: { home: publicUrl("/"), checkout: publicUrl(`/checkout/${bookingId}`), booking: publicUrl(`/bookings/${bookingId}`), meeting: publicUrl(`/meet/${bookingId}`), expert: publicUrl(`/experts/${expert.slug}`) },
   };
 }
 
 const select = {
   id: true, reference: true, status: true, title: true, startAt: true, endAt: true, clientTimeZone: true, format: true, place: true, note: true,
   priceAmount: true, taxAmount: true, totalAmount: true, currency: true, taxLabel: true, taxRatePercent: true, cancellationPolicy: true,
-  answerBy: true, confirmedAt: true, cancelledAt: true, cancelledBySide: true, cancelReason: true,
+  holdExpiresAt: true, answerBy: true, confirmedAt: true, cancelledAt: true, cancelledBySide: true, cancelReason: true,
   history: { select: { kind: true, details: true }, orderBy: { id: "asc" } },
   client: party,
   expert: { select: { slug: true, user: party, calendar: { select: { timeZone: true } } } },

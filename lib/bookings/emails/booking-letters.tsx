@@ -2,6 +2,7 @@ import type { BookingFacts } from "@/lib/bookings/emails/booking-facts";
 import { refundWords, untouchedWords } from "@/lib/bookings/emails/money-words";
 import { SessionFacts } from "@/lib/bookings/emails/session-facts";
 import { shortTime, zoneWords } from "@/lib/bookings/emails/session-times";
+import { leadWords } from "@/lib/notifications/core/lead-words";
 import { formatMoney, type Money } from "@/lib/kernel/money";
 import { LetterLayout, Line } from "@/lib/notifications/emails/letter-layout";
 
@@ -9,8 +10,8 @@ type Props = { readonly facts: BookingFacts };
 
 /** Says that a booking stands: the one letter to keep. */
 export function ConfirmedLetter({ facts, now }: Props & { readonly now: Date }) {
-  const { me, other, side, total, urls, startAt, answer } = facts;
-  const hoursAhead = (startAt.getTime() - now.getTime()) / 3_600_000;
+  const { me, other, side, total, urls, startAt, answer, reminderMinutes } = facts;
+  const reminders = leadWords(reminderMinutes.filter((minutes) => startAt.getTime() - minutes * 60_000 > now.getTime()));
   return (
     <LetterLayout preview={`Your session with ${other.name} is confirmed`} title="It is confirmed" action={{ href: urls.booking, label: "Open the booking" }} home={urls.home}>
       <Line>
@@ -19,7 +20,7 @@ export function ConfirmedLetter({ facts, now }: Props & { readonly now: Date }) 
       <SessionFacts facts={facts} />
       <Note facts={facts} />
       {answer && side === "client" && <Quote from={other.name} text={answer} />}
-      {hoursAhead > 1 && <Line isQuiet>We remind you {hoursAhead > 24 ? "a day and an hour" : "an hour"} before.</Line>}
+      {reminders && <Line isQuiet>We remind you {reminders} before.</Line>}
     </LetterLayout>
   );
 }

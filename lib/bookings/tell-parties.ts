@@ -1,22 +1,24 @@
+import type { BookingNotice } from "@/lib/bookings/core/notice-words";
+import { bookingFacts } from "@/lib/bookings/emails/booking-facts";
+import { tellParty } from "@/lib/bookings/tell-party";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
-import { queueMail } from "@/lib/notifications/queue-mail";
 
 type BookingEvent = { readonly bookingId: string; readonly paymentId?: string };
 
 type Sides = "both" | "client";
 
-/** A reaction that writes one letter to each side concerned, at most once for each happening. */
-export function mailParties(template: string, sides: Sides = "both", isDue: (bookingId: string) => Promise<boolean> = async () => true) {
+/** A reaction that tells each side concerned what happened to a booking, at most once for each happening. */
+export function tellParties(notice: BookingNotice, sides: Sides = "both", isDue: (bookingId: string) => Promise<boolean> = async () => true) {
   return async (event: unknown): Promise<void> => {
     const { bookingId, paymentId } = event as BookingEvent;
     if (!(await isDue(bookingId))) return;
-    const booking = await db.booking.findUniqueOrThrow({ where: { id: bookingId }, select: { clientId: true, expert: { select: { userId: true } } } });
-    const people = sides === "both" ? [booking.clientId, booking.expert.userId] : [booking.clientId];
-    const props = { bookingId, ...(paymentId ? { paymentId } : {}) };
-    await transaction(async (tx) => {
-      for (const userId of people) await queueMail(tx, { template, dedupeKey: `${template}:${paymentId ?? bookingId}:${userId}`, userId, props });
-    });
+    const { clientId, expert } = await db.booking.findUniqueOrThrow({ where: { id: bookingId }, select: { clientId: true, expert: { select: { userId: true } } } });
+    for (const userId of sides === "both" ? [clientId, expert.userId] : [clientId]) {
+      const facts = await bookingFacts(bookingId, userId);
+      const dedupeKey = `${notice}:${paymentId ?? bookingId}:${userId}`;
+      if (facts) await transaction((tx) => tellParty(tx, { notice, facts, userId, dedupeKey, ...(paymentId ? { props: { paymentId } } : {}) }));
+    }
   };
 }
 

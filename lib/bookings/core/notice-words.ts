@@ -1,0 +1,40 @@
+import type { Side } from "@/lib/bookings/core/refund";
+import type { NoticeKind } from "@/lib/notifications/core/kinds";
+
+/** What may be told about a booking; each has a letter of the same name. */
+export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due"] as const;
+
+export type BookingNotice = (typeof bookingNotices)[number];
+
+export const noticeKindOf: Readonly<Record<BookingNotice, NoticeKind>> = {
+  "booking-confirmed": "confirmation",
+  "booking-requested": "acceptance",
+  "booking-declined": "acceptance",
+  "booking-lapsed": "acceptance",
+  "booking-cancelled": "cancellation",
+  "late-payment": "cancellation",
+  "booking-reminder": "reminder",
+  "payment-due": "payment_due",
+};
+
+export type NoticeFacts = { readonly side: Side; readonly title: string; readonly otherName: string; readonly cancelledBySide: string | null };
+
+/** One line of the notice centre for one side of a booking, and a sentence where it helps. */
+export function noticeWords(notice: BookingNotice, { side, title, otherName, cancelledBySide }: NoticeFacts): { readonly title: string; readonly body: string } {
+  const session = `${title} with ${otherName}`;
+  const isClient = side === "client";
+  const words: Record<BookingNotice, readonly [string, string]> = {
+    "booking-confirmed": [`Confirmed: ${session}`, ""],
+    "booking-requested": isClient
+      ? [`Requested: ${session}`, "Nothing is charged until they accept."]
+      : [`Please answer: ${session}`, "The time is kept until you do, at most two days."],
+    "booking-declined": [`Declined: ${session}`, "Nothing was charged."],
+    "booking-lapsed": [`Not answered: ${session}`, "The request ran out. Nothing was charged."],
+    "booking-cancelled": [`Cancelled: ${session}`, cancelledBySide === null ? "" : cancelledBySide === side ? "You cancelled it." : `${otherName} cancelled it.`],
+    "late-payment": [`Sent back in full: ${session}`, isClient ? "Your payment could not be used." : "There is nothing for you to do."],
+    "booking-reminder": [`Coming up: ${session}`, ""],
+    "payment-due": [`Not paid yet: ${session}`, "The time is only held for a few more minutes."],
+  };
+  const [line, body] = words[notice];
+  return { title: line, body };
+}
