@@ -11,6 +11,7 @@ import { bookingLetters } from "@/lib/bookings/booking-letters";
 import { meetingJobs } from "@/lib/meetings/jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
 import { paymentJobs } from "@/lib/payments/jobs";
+import { schedulingJobs } from "@/lib/scheduling/jobs";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
 export const reactions: Partial<Record<EventName, readonly string[]>> = {
@@ -19,6 +20,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "password.reset-asked": ["mail.reset-password"],
   "password.changed": ["mail.password-changed"],
   "sign-up.address-known": ["mail.address-known"],
+  "offerings.changed": ["scheduling.index-free-times"],
   "booking.confirmed": ["meetings.make-room", "bookings.mail-confirmed", "bookings.schedule-reminders"],
   "booking.requested": ["bookings.mail-requested"],
   "booking.declined": ["bookings.mail-declined"],
@@ -44,6 +46,7 @@ export const jobs: TaskList = {
   ...bookingLetterJobs,
   ...identityJobs,
   ...auditJobs,
+  ...schedulingJobs,
   "experts.create-draft": (payload) => createDraftProfile((payload as { userId: string }).userId),
   "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
   "mail.verify-email": (payload, { job }) => mailOn("verify-email")(payload, job),
@@ -60,4 +63,5 @@ export const crontab = `
 */2 * * * * bookings.settle-forgotten
 */5 * * * * meetings.tidy-rooms
 0 3 * * * audit.anchor
+*/5 * * * * scheduling.move-free-times
 `;

@@ -7,6 +7,7 @@ export type Events = {
   "password.changed": { userId: string };
   "person.suspended": { userId: string };
   "availability.changed": { calendarId: string };
+  "offerings.changed": { calendarId: string };
   "booking.held": { bookingId: string };
   "booking.requested": { bookingId: string };
   "booking.confirmed": { bookingId: string };
