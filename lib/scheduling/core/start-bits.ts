@@ -1,8 +1,5 @@
 import { DAY, MINUTE } from "@/lib/kernel/zone";
 
-/** How far ahead one may search for a free time. */
-export const searchDays = 56;
-
 /** How far the index reaches from the day on which it was written: nights on which nobody moves it forward do no harm. */
 export const indexDays = 63;
 
