@@ -6,10 +6,10 @@ import { type ExpertSearch, quickTimes, searchHref } from "@/lib/experts/core/se
 export function QuickTimes({ search }: { search: ExpertSearch }) {
   const { freeFrom: _from, freeTo: _to, ...rest } = search;
   return (
-    <nav aria-label="When it should be" className="-mx-1 overflow-x-auto px-1 py-1">
-      <ul className="flex gap-2 whitespace-nowrap sm:flex-wrap">
+    <nav aria-label="When it should be">
+      <ul className="flex flex-wrap gap-2">
         {quickTimes.map((when) => (
-          <li key={when}>
+          <li key={when} className="shrink-0">
             <Chip href={searchHref({ ...rest, when: search.when === when ? undefined : when })} selected={search.when === when}>
               {quickTimeLabels[when]}
             </Chip>

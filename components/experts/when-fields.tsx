@@ -17,7 +17,7 @@ export function WhenFields({ search }: { search: ExpertSearch }) {
   return (
     <>
       <FilterSelect name="when" label="When" value={when} options={times} />
-      <fieldset className="flex flex-col gap-2">
+      <fieldset className="flex min-w-0 flex-col gap-2">
         <legend className="pb-1 text-sm font-medium">
           Free between <span className="font-normal text-faint">({zoneName(timeZone)})</span>
         </legend>
