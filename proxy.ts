@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 
 /** Sets the headers that every page carries: the content policy with this request's nonce, and the request id. It is never the gate. */
 export function proxy(request: NextRequest): NextResponse {
-  if (["TRACE", "CONNECT"].includes(request.method)) return new NextResponse(null, { status: 405 });
+  const methods = methodsOf(request.nextUrl.pathname);
+  if (!methods.includes(request.method)) return new NextResponse(null, { status: 405, headers: { Allow: methods.join(", ") } });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const requestId = crypto.randomUUID();
   const isApi = request.nextUrl.pathname.startsWith("/api/") && request.nextUrl.pathname !== "/api/docs";
@@ -18,6 +19,11 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   if (process.env["PUBLIC_URL"]?.startsWith("https:")) response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+/** What may be asked of an address at all. A page is read, or posted to by its forms; the API says itself which operation takes what. */
+function methodsOf(path: string): string[] {
+  return path.startsWith("/api/") ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] : ["GET", "HEAD", "POST"];
 }
 
 const fixedHeaders = {

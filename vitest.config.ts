@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
-const ignored = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
+const ignored = ["node_modules/**", ".next*/**", ".data/**", "e2e/**"];
 
 /** Three layers: `architecture` reads the source text, `core` needs nothing, `db` runs against a real Postgres cloned from a template. */
 export default defineConfig({

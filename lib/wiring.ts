@@ -10,6 +10,7 @@ import { bookingJobs } from "@/lib/bookings/jobs";
 import { bookingLetters } from "@/lib/bookings/booking-letters";
 import { meetingJobs } from "@/lib/meetings/jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
+import { freeAbandonedJobs } from "@/lib/platform/jobs";
 import { paymentJobs } from "@/lib/payments/jobs";
 import { schedulingJobs } from "@/lib/scheduling/jobs";
 
@@ -47,6 +48,7 @@ export const jobs: TaskList = {
   ...identityJobs,
   ...auditJobs,
   ...schedulingJobs,
+  "jobs.free-abandoned": () => freeAbandonedJobs(),
   "experts.create-draft": (payload) => createDraftProfile((payload as { userId: string }).userId),
   "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
   "mail.verify-email": (payload, { job }) => mailOn("verify-email")(payload, job),
@@ -62,6 +64,7 @@ export const crontab = `
 */2 * * * * payments.sweep
 */2 * * * * bookings.settle-forgotten
 */5 * * * * meetings.tidy-rooms
+* * * * * jobs.free-abandoned
 0 3 * * * audit.anchor
 */5 * * * * scheduling.move-free-times
 `;

@@ -6,16 +6,16 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { formatTime, Time } from "@/components/ui/time";
 import type { Booking } from "@/lib/bookings/core/schema";
 
-type Props = { readonly bookings: readonly Booking[]; readonly timeZone: string };
+type Props = { readonly bookings: readonly Booking[]; readonly timeZone: string; /** The level of the days' headings on the page. */ readonly heading?: "h2" | "h3" };
 
 /** Sessions as their expert sees them, under the day they are on. */
-export function Agenda({ bookings, timeZone }: Props) {
+export function Agenda({ bookings, timeZone, heading: Heading = "h3" }: Props) {
   const days = Map.groupBy(bookings, (booking) => formatTime(booking.startAt, timeZone, "long-date"));
   return (
     <div className="flex flex-col gap-6">
       {[...days].map(([day, own]) => (
         <section key={day} aria-label={day}>
-          <h3 className="pb-2 text-sm font-medium text-soft">{day}</h3>
+          <Heading className="pb-2 text-sm font-medium text-soft">{day}</Heading>
           <ul className="divide-y divide-line border-y border-line">
             {own.map((booking) => <AgendaRow key={booking.id} booking={booking} timeZone={timeZone} />)}
           </ul>

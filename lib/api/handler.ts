@@ -1,11 +1,12 @@
 import { OpenAPIHandler } from "@orpc/openapi/fetch";
 import { experimental_ZodSmartCoercionPlugin as ZodSmartCoercionPlugin } from "@orpc/zod/zod4";
 import { limitBody } from "@/lib/api/limit-body";
-import { problemOf, problemResponse } from "@/lib/api/problem";
+import { problemOf } from "@/lib/api/problem";
+import { refuseMediaType } from "@/lib/api/refuse-media-type";
 import { router } from "@/lib/api/router";
-import { notFound } from "@/lib/kernel/errors";
+import { unmatched } from "@/lib/api/unmatched";
 import type { RequestContext } from "@/lib/platform/procedure";
-import { type RefusalData, toOrpcError } from "@/lib/platform/refusal";
+import { toOrpcError } from "@/lib/platform/refusal";
 import { fromHeaders } from "@/lib/platform/request-context";
 import { refuseOtherOrigin } from "@/lib/platform/same-origin";
 import { actorOfRequest } from "@/lib/platform/session";
@@ -23,7 +24,10 @@ const handler = new OpenAPIHandler(router, {
       }
     },
   ],
-  customErrorResponseBodyEncoder: (error) => problemOf(error.message, error.status, error.data as RefusalData),
+  customErrorResponseBodyEncoder: (error) => {
+    const { message, status, data } = toOrpcError(error, "api");
+    return problemOf(message, status, data);
+  },
 });
 
 /** Answers one request of `/api/v1`: finds who asks, checks size and origin, calls the operation, and dresses the answer. */
@@ -33,12 +37,18 @@ export async function answerApi(request: Request): Promise<Response> {
     const { actor, isBearer } = await actorOfRequest(request);
     if (!isBearer && !["GET", "HEAD"].includes(request.method) && request.headers.has("cookie")) refuseOtherOrigin(request.headers);
     const context: RequestContext = { actor, ...seen };
-    const { matched, response } = await handler.handle(await limitBody(request), { prefix, context });
-    return dress(matched ? response : problemResponse(notFound("operation"), seen.requestId), context);
+    refuseMediaType(request);
+    const { matched, response } = await handler.handle(await limitBody(asRead(request)), { prefix, context });
+    return dress(matched ? response : unmatched(new URL(request.url).pathname.slice(prefix.length)), context);
   } catch (error) {
     const refused = toOrpcError(error, seen.requestId);
     return dress(Response.json(problemOf(refused.message, refused.status, refused.data), { status: refused.status }), { ...seen, actor: null });
   }
+}
+
+/** HEAD is GET without the body, which the server leaves out. */
+function asRead(request: Request): Request {
+  return request.method === "HEAD" ? new Request(request.url, { headers: request.headers }) : request;
 }
 
 /** Adds what every answer carries: the request id, the rate limit, and the media type of problems with their request id. */

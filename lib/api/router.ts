@@ -27,3 +27,6 @@ export const router = {
   earnings: earningsProcedures,
   admin: adminProcedures,
 };
+
+/** The tree as the browser knows it: shapes only. */
+export type Router = typeof router;

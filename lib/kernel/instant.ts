@@ -1,7 +1,13 @@
 import { z } from "zod";
 
-/** A UTC instant on the wire: `2026-12-01T08:00:00Z`. */
-export const InstantSchema = z.iso.datetime({ offset: true, error: "Give a time such as 2026-12-01T08:00:00Z." });
+// Nobody books in antiquity; beyond these years arithmetic with zones runs out of dates.
+const first = Date.UTC(1970, 0, 1);
+const last = Date.UTC(2200, 0, 1);
+
+/** A UTC instant on the wire, between 1970 and 2200: `2026-12-01T08:00:00Z`. */
+export const InstantSchema = z.iso
+  .datetime({ offset: true, error: "Give a time such as 2026-12-01T08:00:00Z." })
+  .refine((text) => Date.parse(text) >= first && Date.parse(text) < last, "Give a time between 1970 and 2200.");
 
 /** The wire form of an instant, whole seconds. */
 export function instant(date: Date): string {

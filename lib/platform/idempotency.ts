@@ -5,6 +5,9 @@ import { isDuplicate } from "@/lib/platform/db-errors";
 
 export type Replay<T> = { readonly answer: T; readonly isReplay: boolean };
 
+// Longer than an operation takes. Each is harmless to run twice: what it does is guarded by the rows themselves.
+const longestMilliseconds = 30_000;
+
 type Claim = { readonly actorKey: string; readonly operation: string; readonly key: string };
 
 /** Runs `work` once for a key: the same key and input answer again what was answered; another input is refused (422); a first try that is still running is a conflict (409). */
@@ -33,8 +36,16 @@ async function claimKey(claim: Claim, requestHash: string): Promise<{ response: 
   const known = await db.idempotencyKey.findUnique({ where: { actorKey_operation_key: claim } });
   if (!known) return claimKey(claim, requestHash);
   if (known.requestHash !== requestHash) throw otherBody();
-  if (!known.finishedAt) throw stillRunning();
-  return { response: known.response };
+  if (known.finishedAt) return { response: known.response };
+  if (await takeOver(claim, known.createdAt)) return null;
+  throw stillRunning();
+}
+
+/** A try whose process was killed in the middle never ends: the next one goes on in its place. */
+async function takeOver(claim: Claim, createdAt: Date): Promise<boolean> {
+  if (createdAt.getTime() > Date.now() - longestMilliseconds) return false;
+  const { count } = await db.idempotencyKey.updateMany({ where: { ...claim, createdAt, finishedAt: null }, data: { createdAt: new Date() } });
+  return count === 1;
 }
 
 function otherBody(): DomainError {

@@ -26,6 +26,13 @@ export async function emit<Name extends EventName>(tx: Db, name: Name, payload: 
   await enqueue(tx, "events.dispatch", { name, payload });
 }
 
+/** Hands back the jobs that a worker has held longer than any of ours takes: it was killed in the middle. The library itself would wait for four hours. Every job may run twice. */
+export async function freeAbandonedJobs(): Promise<void> {
+  await db.$executeRaw`
+    SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by)) FROM graphile_worker.jobs
+    WHERE locked_at < now() - interval '2 minutes' HAVING count(*) > 0`;
+}
+
 /** How many jobs wait past their time, and how many have given up. */
 export async function jobLag(): Promise<{ oldestSeconds: number; failed: number }> {
   const rows = await db.$queryRaw<{ oldest: number | null; failed: bigint }[]>`

@@ -6,6 +6,7 @@ import { log } from "@/lib/platform/log";
 import { countOperation } from "@/lib/platform/metrics";
 import { type RateClass, type RateState, spendRate } from "@/lib/platform/rate-limit";
 import { toOrpcError } from "@/lib/platform/refusal";
+import { refuseUnsound } from "@/lib/platform/sound-input";
 
 /** Who may ask at all; whose things they may touch is part of each operation's query. */
 export type Policy = "anyone" | "member" | "expert" | "admin" | "nobody";
@@ -45,6 +46,7 @@ function gated(meta: Declared) {
     try {
       await limit(declared, context);
       admit(declared.policy ?? "nobody", context.actor);
+      refuseUnsound(input);
       if (!declared.isIdempotent || !context.idempotencyKey) return await next();
       const claim = { actorKey: context.actor?.id ?? context.address, operation: declared.name ?? path.join("."), key: context.idempotencyKey };
       const { answer, isReplay } = await once(claim, input, async () => (await next()).output);

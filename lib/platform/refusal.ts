@@ -11,12 +11,7 @@ export function toOrpcError(error: unknown, requestId: string): ORPCError<string
   if (error instanceof DomainError) return fromDomain(error);
   if (error instanceof ORPCError) return fromOrpc(error, requestId);
   if (isTimeout(error) || isDatabaseDown(error)) return fromDomain(busy());
-  log.error({ requestId, err: error }, "unexpected error");
-  return new ORPCError("INTERNAL_SERVER_ERROR", {
-    message: "Something went wrong on our side. Nothing was changed; please try again.",
-    data: { domainCode: "internal_error" },
-    cause: error,
-  });
+  return ourMistake(error, requestId);
 }
 
 function fromDomain(error: DomainError): ORPCError<string, RefusalData> {
@@ -33,8 +28,16 @@ function fromOrpc(error: ORPCError<string, unknown>, requestId: string): ORPCErr
   if (cause instanceof ValidationError && error.code === "BAD_REQUEST") return fromDomain(invalidInput(cause));
   if (error.status === 401) return fromDomain(new DomainError("unauthenticated", "sign_in_first", "Please sign in to do that."));
   if (error.status < 500) return fromDomain(new DomainError("malformed", "malformed_request", "The request could not be read."));
-  log.error({ requestId, err: cause ?? error }, "unexpected error");
-  return new ORPCError("INTERNAL_SERVER_ERROR", { message: error.message, data: { domainCode: "internal_error" } });
+  return ourMistake(cause ?? error, requestId);
+}
+
+function ourMistake(cause: unknown, requestId: string): ORPCError<string, RefusalData> {
+  log.error({ requestId, err: cause }, "unexpected error");
+  return new ORPCError("INTERNAL_SERVER_ERROR", {
+    message: "Something went wrong on our side. Nothing was changed; please try again.",
+    data: { domainCode: "internal_error" },
+    cause,
+  });
 }
 
 function invalidInput(cause: ValidationError): DomainError {

@@ -11,6 +11,6 @@ export function refuseOtherOrigin(sent: Headers): void {
   const origin = sent.get("origin");
   const host = sent.get("x-forwarded-host") ?? sent.get("host");
   const sameSite = sent.get("sec-fetch-site") ?? "same-origin";
-  if (origin && origin !== "null" && new URL(origin).host === host && sameSite === "same-origin") return;
+  if (origin && URL.parse(origin)?.host === host && sameSite === "same-origin") return;
   throw new DomainError("forbidden", "cross_site_request", "That request came from another site, so we did not do it.");
 }

@@ -49,7 +49,7 @@ export async function actorOfRequest(request: Request): Promise<{ actor: Actor |
   if (bearer) return { actor: await actorOfAccessToken(bearer), isBearer: true };
   const name = sessionCookieName();
   const cookie = request.headers.get("cookie")?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-  return { actor: cookie ? await actorOfCookie(decodeURIComponent(cookie.slice(name.length + 1))) : null, isBearer: false };
+  return { actor: cookie ? await actorOfCookie(cookie.slice(name.length + 1)) : null, isBearer: false };
 }
 
 /** The id that the logs of this page's request carry. */

@@ -1,11 +1,15 @@
-import { type IncomingMessage, Server } from "node:http";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { stopTakingTraffic } from "@/lib/platform/readiness";
 
 /** Reads the settings now, so that a wrong one stops the start with a sentence, and turns readiness down when the process is asked to stop. */
 export function startServer(): void {
-  if (env().TRUSTED_PROXY_HOPS === 0) believeOnlyTheSocket();
+  const believesOnlyTheSocket = env().TRUSTED_PROXY_HOPS === 0;
+  beforeNext((request, response) => {
+    if (believesOnlyTheSocket) sayWhoCalls(request);
+    return refuseTrace(request, response);
+  });
   process.once("SIGTERM", stopTakingTraffic);
   process.once("SIGINT", stopTakingTraffic);
 }
@@ -16,14 +20,23 @@ export function reportPageError(error: unknown, about: { route: string; requestI
   log.error({ ...about, digest, err: error }, "page failed");
 }
 
-/** Without a proxy in front, only the socket knows who calls: Next keeps whatever `X-Forwarded-For` a caller invents, so it is overwritten before Next sees the request. */
-function believeOnlyTheSocket(): void {
+/** Without a proxy in front, only the socket knows who calls: Next keeps whatever `X-Forwarded-For` a caller invents, so it is overwritten. */
+function sayWhoCalls(request: IncomingMessage): void {
+  request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+}
+
+/** Next cannot make a request of TRACE, and would call it an error of its own. Answers whether it was one. */
+function refuseTrace(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method !== "TRACE") return false;
+  response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+  return true;
+}
+
+/** Looks at each request before Next sees it; what has been answered there goes no further. */
+function beforeNext(look: (request: IncomingMessage, response: ServerResponse) => boolean): void {
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]): boolean {
-    if (event === "request") {
-      const request = rest[0] as IncomingMessage;
-      request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
-    }
+    if (event === "request" && look(rest[0] as IncomingMessage, rest[1] as ServerResponse)) return true;
     return Reflect.apply(emit, this, [event, ...rest]) as boolean;
   };
 }

@@ -46,7 +46,7 @@ export function daysAhead(days: number, hour = 15): string {
 
 /** Lets a hold run out without waiting. */
 export async function runOutOf(bookingId: string): Promise<void> {
-  await db.$executeRaw`UPDATE reservations SET expires_at = clock_timestamp() - interval '1 second' WHERE booking_id = ${bookingId}`;
+  await db.$executeRaw`UPDATE reservations SET expires_at = clock_timestamp() - interval '1 second' WHERE booking_id = ${bookingId} AND expires_at IS NOT NULL`;
   await db.$executeRaw`UPDATE bookings SET hold_expires_at = clock_timestamp() - interval '1 second' WHERE id = ${bookingId}`;
 }
 

@@ -9,12 +9,12 @@ import { demoPlans } from "./plans";
 import { drawPortraits } from "./portraits";
 import { reviewRows } from "./reviews";
 
-/** Writes the whole demo world, relative to now, inside the caller's transaction; answers a sentence about it. */
-export async function makeDemoWorld(client: Client, now: Date): Promise<string> {
+/** Writes the whole demo world, relative to now, inside the caller's transaction; answers a sentence about it. `draw` makes the faces: where SVG may not be read, nobody has one. */
+export async function makeDemoWorld(client: Client, now: Date, draw: typeof drawPortraits = drawPortraits): Promise<string> {
   const experts = demoExperts(now);
   const clients = demoClients();
   const people = [...clients, ...demoStaff(), ...experts.map((expert) => expert.person)];
-  const [users, portraits] = await Promise.all([userRows(people, now), drawPortraits(people, now)]);
+  const [users, portraits] = await Promise.all([userRows(people, now), draw(people, now)]);
   const profiles = expertRows(experts, now);
   await insertRows(client, "users", users);
   await insertRows(client, "files", portraits);

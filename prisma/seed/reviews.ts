@@ -11,7 +11,7 @@ export function reviewRows(stories: readonly Story[], now: Date): Row[] {
     const rating = random.chance(0.74) ? 5 : random.chance(0.85) ? 4 : 3;
     const first = story.expert.sketch.name.replace(/^(Dr|Prof)\. /, "").split(" ")[0] ?? "";
     const written = Math.min(story.endAt + random.between(1, 60) * 3_600_000, now.getTime() - 60_000);
-    const body = [decks[rating]().replace("{first}", first), ...(random.chance(0.35) ? [random.pick(reviewClosers[rating])] : [])].join(" ");
+    const body = [decks[rating]().replace("{first}", first), ...(random.chance(0.55) ? [random.pick(reviewClosers[rating])] : [])].join(" ");
     return { id: randomOf(`review ${story.key}`).id(), booking_id: story.id, expert_id: story.expert.id, client_id: story.client.id, rating, body, created_at: at(written) };
   });
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Agenda } from "@/components/experts/agenda";
 import { EarningsTable } from "@/components/experts/earnings-table";
+import { WaitingRequests } from "@/components/experts/waiting-requests";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { zoneName } from "@/components/ui/time";
 import { hostAgenda } from "@/lib/bookings/host-agenda";
@@ -16,13 +16,12 @@ export const metadata: Metadata = { title: "Today" };
 export default async function CoachPage() {
   const actor = await requireRole("/coach", ["coach", "researcher", "mentor"]);
   const [{ today, week, requests }, earnings] = await Promise.all([hostAgenda(actor, new Date()), earningsOf(actor)]);
-  const answer = <ButtonLink href="/coach/requests" size="sm">Answer</ButtonLink>;
   return (
     <>
       <PageHeader title="Today" lead={`Times are yours: ${zoneName(actor.timeZone)}.`} />
       <div className="mt-8 flex flex-col gap-10">
-        {requests.length > 0 && <Notice tone="warning" title={requests.length === 1 ? "One request waits for your answer" : `${requests.length} requests wait for your answer`} action={answer} />}
-        {today.length > 0 ? <Agenda bookings={today} timeZone={actor.timeZone} /> : <EmptyState title="No session today">Your next ones are below.</EmptyState>}
+        <WaitingRequests count={requests.length} />
+        {today.length > 0 ? <Agenda bookings={today} timeZone={actor.timeZone} heading="h2" /> : <EmptyState title="No session today">Your next ones are below.</EmptyState>}
         <Panel title="The next six days">
           {week.length > 0 ? <Agenda bookings={week} timeZone={actor.timeZone} /> : <p className="text-soft">Nothing is booked yet.</p>}
         </Panel>

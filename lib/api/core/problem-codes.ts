@@ -10,6 +10,7 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   malformed_request: { status: 400, meaning: "The body or the address could not be read." },
   sign_in_first: { status: 401, meaning: "Nobody is signed in, or the session or token has ended." },
   not_for_your_role: { status: 403, meaning: "The role of the account does not allow this operation." },
+  use_the_api: { status: 403, meaning: "A token came to the door of our own pages; programs use `/api/v1`." },
   cross_site_request: { status: 403, meaning: "A cookie came along from another site." },
   not_found: { status: 404, meaning: "There is no such thing, or it is not yours to see." },
   method_not_allowed: { status: 405, meaning: "The address exists, but not with this method; `Allow` lists those it has." },

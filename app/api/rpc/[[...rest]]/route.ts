@@ -1,0 +1,3 @@
+import { answerRpc } from "@/lib/api/rpc";
+
+export { answerRpc as GET, answerRpc as POST };
