@@ -88,7 +88,7 @@ describe("the free-time index", () => {
           await isTrue(world);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20, examples: [[Array.from({ length: 6 }, (_, index) => ({ kind: "hold" as const, at: index * 40 }))]] },
     );
   });
 

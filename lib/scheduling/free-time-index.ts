@@ -6,7 +6,7 @@ import { indexDays, indexSpan, startBits } from "@/lib/scheduling/core/start-bit
 import { aroundDays, type CalendarRow, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
 
 // Further ends of holds are left to whoever writes them down: the worker, or the next claim.
-const stagesAhead = 4;
+const stagesAhead = 16;
 
 type Held = Taken & { readonly expiresAt: number | null };
 type Offered = OfferingLength & { readonly id: string; readonly format: string; readonly amount: number; readonly currency: string };

@@ -13,6 +13,8 @@ export const listedDoors: Readonly<Record<string, string>> = {
   "/api/webhooks/stripe": "the signature of the gateway",
   "/files/[id]": "public files only",
   "/bookings/[booking]/calendar.ics": "the session; the booking's parties",
+  "/experts/[slug]/plain": "what strangers see",
+  "/llms.txt": "the same for everyone",
   "/healthz": "touches nothing",
   "/readyz": "one word for each part",
   "/metrics": "a token of its own",
