@@ -14,7 +14,11 @@ test("the public pages", async ({ page, watch }) => {
 });
 
 test("what explains the house", async ({ page }) => {
-  await lookOver(page, ["/pricing", "/for-coaches", "/for-researchers", "/for-studios", "/help", "/legal/terms", "/legal/privacy", "/api/docs"]);
+  await lookOver(page, ["/pricing", "/for-coaches", "/for-researchers", "/for-studios", "/help", "/legal/terms", "/legal/privacy"]);
+});
+
+test("the description of the API", async ({ page }) => {
+  await lookOver(page, ["/api/docs"]);
 });
 
 test("the ways into an account", async ({ page }) => {

@@ -12,13 +12,16 @@ export function FreeTimeStrip({ days: week, className }: { days: readonly StripD
     <svg role="img" aria-label={words(week)} viewBox={`0 0 ${size.width} ${size.height}`} width={size.width} height={size.height} className={className}>
       <path d={ground.join("")} className="fill-line" />
       <path d={free.join("")} className="fill-accent" />
-      {week.map(({ date, isFree }, index) => (
-        <text key={date} x={index * step + bar.width / 2} y={size.height - 3} textAnchor="middle" fontSize="14" className={isFree ? "fill-soft" : "fill-faint"}>
-          {dayName(date).slice(0, 2)}
-        </text>
-      ))}
+      <text x={middles(week.length)} y={size.height - 3} textAnchor="middle" fontSize="14" className="fill-soft">
+        {week.map(({ date }) => dayName(date).charAt(0)).join("")}
+      </text>
     </svg>
   );
+}
+
+/** Where each letter of the days stands: one text for all seven, because a list draws twenty weeks. */
+function middles(count: number): string {
+  return Array.from({ length: count }, (_, index) => index * step + bar.width / 2).join(" ");
 }
 
 function rectangle(index: number, from: number, to: number): string {

@@ -32,6 +32,8 @@ async function sendByResend(letter: Letter, key: string): Promise<string> {
   const files = attachments.map(({ filename, content, contentType }) => ({ filename, content: Buffer.from(content, "utf8"), contentType }));
   const call = resend.emails.send({ from: env().MAIL_FROM, ...rest, headers: { ...headers }, attachments: files }, { idempotencyKey: key });
   const { data, error } = await Promise.race([call, tooLate()]);
+  // A letter is written anew for each try; under this key the vendor has an earlier one, whose answer was lost.
+  if (error?.name === "invalid_idempotent_request") return key;
   if (error) throw new Error(`the mail vendor refused: ${error.name}`);
   return data.id;
 }

@@ -18,3 +18,9 @@ export function instant(date: Date): string {
 export function instantOrNull(date: Date | null): string | null {
   return date === null ? null : instant(date);
 }
+
+/** The instant in an address, epoch milliseconds; NaN for anything that `InstantSchema` refuses. */
+export function readInstant(text: unknown): number {
+  const parsed = InstantSchema.safeParse(text);
+  return parsed.success ? Date.parse(parsed.data) : Number.NaN;
+}

@@ -1,14 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { stopTakingTraffic } from "@/lib/platform/readiness";
+import { isReadable } from "@/lib/platform/readable-address";
 
 /** Reads the settings now, so that a wrong one stops the start with a sentence, and turns readiness down when the process is asked to stop. */
 export function startServer(): void {
   const believesOnlyTheSocket = env().TRUSTED_PROXY_HOPS === 0;
   beforeNext((request, response) => {
     if (believesOnlyTheSocket) sayWhoCalls(request);
-    return refuseTrace(request, response);
+    return refuseTrace(request, response) || refuseUnreadable(request, response);
   });
   process.once("SIGTERM", stopTakingTraffic);
   process.once("SIGINT", stopTakingTraffic);
@@ -29,6 +31,16 @@ function sayWhoCalls(request: IncomingMessage): void {
 function refuseTrace(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method !== "TRACE") return false;
   response.writeHead(405, { Allow: "GET, HEAD, POST" }).end();
+  return true;
+}
+
+/** Next calls a path that it cannot decode an error of its own. Answers whether it was one. */
+function refuseUnreadable({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
+  if (isReadable(url)) return false;
+  const detail = "That address cannot be read. Please check the link.";
+  const problem = { type: "/api/docs#malformed_request", title: "Malformed request", status: 400, detail, code: "malformed_request", requestId: randomUUID() };
+  const [kind, body] = url.startsWith("/api/") ? ["application/problem+json", JSON.stringify(problem)] : ["text/plain; charset=utf-8", detail];
+  response.writeHead(400, { "Content-Type": kind, "X-Content-Type-Options": "nosniff", "X-Request-Id": problem.requestId, "Cache-Control": "no-store" }).end(body);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { cardWords } from "@/components/experts/card-words";
+import { cardsInWords } from "@/app/(market)/experts/cards-in-words";
 import { ExpertCards } from "@/components/experts/expert-cards";
 import { filtersInWords } from "@/components/experts/filter-words";
 import { NobodyFits } from "@/components/experts/nobody-fits";
@@ -13,7 +13,6 @@ import { windowFault } from "@/lib/experts/core/free-window";
 import { type ExpertSearch, searchHref } from "@/lib/experts/core/search";
 import { whatToLoosen } from "@/lib/experts/facets";
 import { searchExperts } from "@/lib/scheduling/search-experts";
-import { withFreeTimes } from "@/lib/scheduling/with-free-times";
 
 const PAGE = 20;
 const orders = [
@@ -36,8 +35,8 @@ export async function ExpertResults({ search, page, zone }: Props) {
   const offset = (page - 1) * PAGE;
   const [timeZone, now] = [zone ?? "UTC", new Date()];
   const list = await searchExperts(search, { limit: PAGE, offset }, now);
-  const experts = await withFreeTimes(list.items, timeZone, now);
-  const last = offset + experts.length;
+  const cards = await cardsInWords(list.items, timeZone, now);
+  const last = offset + cards.length;
   return (
     <div className="flex flex-col gap-4">
       {zone === null && <KeepZone />}
@@ -54,9 +53,9 @@ export async function ExpertResults({ search, page, zone }: Props) {
           <SortSelect form="filters" value={search.sort} options={orders} />
         </div>
       </div>
-      {experts.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} fault={windowFault(search, now.getTime())?.message} loosen={list.total > 0 ? [] : await whatToLoosen(search, now)} />}
-      {experts.length > 0 && <ExpertCards cards={experts.map((expert) => cardWords(expert, timeZone))} />}
-      {experts.length > 0 && (
+      {cards.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} fault={windowFault(search, now.getTime())?.message} loosen={list.total > 0 ? [] : await whatToLoosen(search, now)} />}
+      {cards.length > 0 && <ExpertCards cards={cards} />}
+      {cards.length > 0 && (
         <Pagination
           summary={`${offset + 1}–${last} of ${list.total}`}
           previousHref={page > 1 ? searchHref(search, page - 1) : undefined}

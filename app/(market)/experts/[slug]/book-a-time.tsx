@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { ExpertProfile } from "@/lib/experts/core/card";
 import type { SearchParams } from "@/lib/experts/core/search";
 import type { Actor } from "@/lib/kernel/actor";
+import { readInstant } from "@/lib/kernel/instant";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
 import { apart, enoughToChoose } from "@/lib/scheduling/core/apart";
 import { monthOf, monthWindow } from "@/lib/scheduling/core/month";
@@ -26,7 +27,7 @@ export async function BookATime({ expert, actor, asked }: Props) {
           </div>
           <div id="times" className="flex flex-col gap-4">
             <h2 className="text-xl">Pick a time</h2>
-            {await Times({ expert, offering: chosen, actor, start: Date.parse(String(asked["start"])) })}
+            {await Times({ expert, offering: chosen, actor, start: readInstant(asked["start"]) })}
           </div>
         </>
       ) : (
