@@ -6,6 +6,8 @@ const config: NextConfig = {
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
   // `npm test` checks the types, once; a start should not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // A segment of the app's folders cannot end in a suffix.
+  rewrites: async () => [{ source: "/experts/:slug([a-z0-9-]+).md", destination: "/experts/:slug/plain" }],
   poweredByHeader: false,
   reactStrictMode: true,
   // These load native code or files beside themselves, so they stay outside the bundle.

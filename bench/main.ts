@@ -1,5 +1,6 @@
 import { benchBookings } from "@/bench/bookings";
 import { benchJavascript, type PageBudget } from "@/bench/javascript";
+import { benchFreeTimes } from "@/bench/free-times";
 import { benchFilters, benchPages } from "@/bench/pages";
 import { report } from "@/bench/report";
 import { benchSlots } from "@/bench/slots";
@@ -27,6 +28,7 @@ try {
   const slug = answer.items[0]?.slug ?? "";
   missed += report("JavaScript at first load (Chromium, compressed)", await benchJavascript(world.url, pages(slug)));
   missed += report(`The list with filters, ${experts.toLocaleString("en")} experts more than the demo`, await benchFilters(world.url));
+  missed += report(`The search by free time, while bookings change it 20 times a second`, await benchFreeTimes(world.url));
   missed += report("Pages under load (load generator on the same machine)", await benchPages(world.url, slug));
   missed += report("Bookings", await benchBookings(world.url));
 } finally {

@@ -12,6 +12,7 @@ import { meetingJobs } from "@/lib/meetings/jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
 import { freeAbandonedJobs } from "@/lib/platform/jobs";
 import { paymentJobs } from "@/lib/payments/jobs";
+import { schedulingJobs } from "@/lib/scheduling/jobs";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
 export const reactions: Partial<Record<EventName, readonly string[]>> = {
@@ -21,6 +22,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "password.changed": ["mail.password-changed"],
   "sign-up.address-known": ["mail.address-known"],
   "booking.held": ["bookings.schedule-payment-due"],
+  "offerings.changed": ["scheduling.index-free-times"],
   "booking.confirmed": ["meetings.make-room", "bookings.mail-confirmed", "bookings.schedule-reminders"],
   "booking.requested": ["bookings.mail-requested"],
   "booking.declined": ["bookings.mail-declined"],
@@ -47,6 +49,7 @@ export const jobs: TaskList = {
   ...bookingLetterJobs,
   ...identityJobs,
   ...auditJobs,
+  ...schedulingJobs,
   "jobs.free-abandoned": () => freeAbandonedJobs(),
   "experts.create-draft": (payload) => createDraftProfile((payload as { userId: string }).userId),
   "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
@@ -65,4 +68,5 @@ export const crontab = `
 */5 * * * * meetings.tidy-rooms
 * * * * * jobs.free-abandoned
 0 3 * * * audit.anchor
+*/5 * * * * scheduling.move-free-times
 `;

@@ -1,4 +1,4 @@
-import { bookingHref } from "@/components/scheduling/booking-href";
+import { bookingHref } from "@/lib/scheduling/core/booking-href";
 import { AppLink } from "@/components/ui/app-link";
 import { formatTime, zoneName } from "@/components/ui/time";
 

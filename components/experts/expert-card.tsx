@@ -7,7 +7,7 @@ const time = "relative inline-flex min-h-9 items-center rounded border border-li
 
 /** An expert in the list: who they are on the left, their week and their price on the right, the next free times as ways in. */
 export function ExpertCard({ card }: { card: CardWords }) {
-  const { slug, name, what, headline, photoUrl, rating, reviewCount, speaks, strip, price, minutes } = card;
+  const { slug, name, what, headline, photoUrl, rating, reviewCount, speaks, strip, price, minutes, isTimed } = card;
   return (
     <article className="relative grid gap-x-8 gap-y-4 rounded border border-line bg-raised p-5 transition-colors duration-150 hover:border-control has-[h2_a:focus-visible]:border-accent md:grid-cols-[1fr_auto]">
       <div className="flex min-w-0 gap-4 sm:gap-5">
@@ -32,7 +32,7 @@ export function ExpertCard({ card }: { card: CardWords }) {
         <FreeTimeStrip days={strip} className="shrink-0" />
         {price && (
           <p className="text-right text-sm whitespace-nowrap text-faint">
-            {"from "}
+            {!isTimed && "from "}
             <span className="font-display text-lg leading-6 text-ink tabular-nums">{price}</span>
             {minutes !== null && <span className="block">{`${minutes} minutes`}</span>}
           </p>
@@ -43,12 +43,12 @@ export function ExpertCard({ card }: { card: CardWords }) {
   );
 }
 
-function NextTimes({ card: { name, times } }: { card: CardWords }) {
+function NextTimes({ card: { name, times, isTimed } }: { card: CardWords }) {
   if (times.length === 0) return <p className="border-t border-line pt-4 text-sm text-faint md:col-span-2">No free time in the coming weeks.</p>;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4 md:col-span-2">
-      <p className="text-sm text-faint">Next free</p>
-      <ul aria-label={`Next free times of ${name}`} className="flex flex-wrap gap-2">
+      <p className="text-sm text-faint">{isTimed ? "Free then" : "Next free"}</p>
+      <ul aria-label={isTimed ? `Times of ${name} that fit` : `Next free times of ${name}`} className="flex flex-wrap gap-2">
         {times.map(({ href, words }) => (
           <li key={href}>
             <a href={href} className={time}>

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { FilterSelect } from "@/components/experts/filter-select";
+import { WhenFields } from "@/components/experts/when-fields";
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
 import { expertiseLabel } from "@/lib/experts/core/expertise";
@@ -24,6 +25,7 @@ export function ExpertFilters({ id, search, choices }: Props) {
           <ChevronDown aria-hidden strokeWidth={1.5} className="size-5 transition-transform duration-150 group-open:rotate-180" />
         </summary>
         <div className="flex flex-col gap-5 max-lg:pt-5">
+          <WhenFields search={search} />
           <fieldset>
             <legend className="pb-1 text-sm font-medium">Who</legend>
             {expertKinds.map((kind) => (

@@ -1,6 +1,8 @@
+import { formatTime } from "@/components/ui/time";
 import { expertiseLabel } from "@/lib/experts/core/expertise";
 import { formatLabels, kindPlurals } from "@/lib/experts/core/kinds";
 import { activeFilters, type ExpertSearch, type FilterName, searchHref, without } from "@/lib/experts/core/search";
+import { momentIn, quickTimeLabels } from "@/lib/experts/core/free-window";
 import { countryName, languageName } from "@/lib/geography/core/names";
 
 export type ActiveFilter = { readonly name: FilterName; readonly words: string; readonly removeHref: string };
@@ -39,5 +41,17 @@ export function wordsFor(search: ExpertSearch, name: FilterName, value: string):
       return `rated ${value} or better`;
     case "format":
       return search.format ? formatLabels[search.format] : value;
+    case "when":
+      return search.when ? quickTimeLabels[search.when] : value;
+    case "freeFrom":
+      return `from ${momentWords(search, value)}`;
+    case "freeTo":
+      return `until ${momentWords(search, value)}`;
+    case "durationMinutes":
+      return `${value} minutes or longer`;
   }
+}
+
+function momentWords({ timeZone = "UTC" }: ExpertSearch, value: string): string {
+  return formatTime(new Date(momentIn(value, timeZone)).toISOString(), timeZone);
 }

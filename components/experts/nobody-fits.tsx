@@ -7,12 +7,14 @@ type Props = {
   search: ExpertSearch;
   /** Somebody fits, only not on this page. */
   hasOthers: boolean;
+  /** What is wrong with the wanted time itself. */
+  fault?: string | undefined;
   /** Which filters help when taken off, and how many people then fit; the most helpful first. */
   loosen: readonly { names: readonly FilterName[]; count: number }[];
 };
 
 /** An empty list that says which filter stands in the way. */
-export function NobodyFits({ search, hasOthers, loosen }: Props) {
+export function NobodyFits({ search, hasOthers, fault, loosen }: Props) {
   if (hasOthers) {
     return (
       <EmptyState title="The list ends before this page." action={<ButtonLink href={searchHref(search)}>Go to the first page</ButtonLink>}>
@@ -36,6 +38,7 @@ export function NobodyFits({ search, hasOthers, loosen }: Props) {
         )
       }
     >
+      {fault && <p>{fault}</p>}
       {best ? (
         <p>
           {best.count === 1 ? "One person fits" : `${best.count} people fit`} without {said(search, best.names)}.

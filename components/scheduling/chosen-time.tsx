@@ -1,4 +1,4 @@
-import { bookingHref } from "@/components/scheduling/booking-href";
+import { bookingHref } from "@/lib/scheduling/core/booking-href";
 import { cityOf, clockElsewhere, dateWords, shortTime } from "@/components/scheduling/picker-words";
 import { ButtonLink } from "@/components/ui/button";
 import { zoneName } from "@/components/ui/time";

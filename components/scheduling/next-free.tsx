@@ -1,4 +1,4 @@
-import { bookingHref } from "@/components/scheduling/booking-href";
+import { bookingHref } from "@/lib/scheduling/core/booking-href";
 import { cx } from "@/components/ui/cx";
 import { formatTime } from "@/components/ui/time";
 

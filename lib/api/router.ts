@@ -1,7 +1,7 @@
 import { adminProcedures } from "@/lib/admin/procedures";
 import { bookingProcedures } from "@/lib/bookings/procedures";
 import { ownOfferings, ownProfile } from "@/lib/experts/own-procedures";
-import { getExpert, listExperts, listOfferings, suggestExperts } from "@/lib/experts/procedures";
+import { getExpert, listOfferings, suggestExperts } from "@/lib/experts/procedures";
 import { getCountry, listCountries } from "@/lib/geography/procedures";
 import { photo } from "@/lib/files/procedures";
 import { auth, me } from "@/lib/identity/procedures";
@@ -11,6 +11,7 @@ import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures
 import { listReviews } from "@/lib/reviews/procedures";
 import { availability } from "@/lib/scheduling/availability-procedures";
 import { listSlots } from "@/lib/scheduling/procedures";
+import { listExperts } from "@/lib/scheduling/search-procedures";
 
 /** Every operation of every room, in one tree; what is not here has no door. */
 export const router = {

@@ -1,10 +1,8 @@
 import { activeFilters, type ExpertSearch, type FilterName, searchFrom, without } from "@/lib/experts/core/search";
-import { countExperts } from "@/lib/experts/list-experts";
-import { conditionsOf } from "@/lib/experts/matching";
+import { countExperts, keptSeconds, keyOf } from "@/lib/experts/list-experts";
+import { conditionsAt } from "@/lib/experts/matching";
 import { cached } from "@/lib/platform/cache";
 import { db } from "@/lib/platform/db";
-
-const KEPT_SECONDS = 300;
 
 export type FacetValue = { readonly value: string; readonly count: number };
 
@@ -12,12 +10,11 @@ export type FacetValue = { readonly value: string; readonly count: number };
 export type Facets = Readonly<Record<"kind" | "language" | "country" | "expertise", FacetValue[]>>;
 
 /** Counts over everybody who matches. */
-export async function expertFacets(search: ExpertSearch): Promise<Facets> {
-  const { sort: _sort, ...filters } = search;
-  return cached(`experts:facets:${JSON.stringify(filters)}`, ["experts"], KEPT_SECONDS, async () => {
+export async function expertFacets(search: ExpertSearch, now = new Date()): Promise<Facets> {
+  return cached(`experts:facets:${keyOf(search)}`, ["experts"], keptSeconds(search, now), async () => {
     const rows = await db.$queryRaw<{ facet: keyof Facets; value: string; count: number }[]>`
       WITH found AS MATERIALIZED (
-        SELECT e.kind, e.languages, e.countries, e.expertise FROM experts e JOIN users u ON u.id = e.user_id WHERE ${conditionsOf(search)}
+        SELECT e.kind, e.languages, e.countries, e.expertise FROM experts e JOIN users u ON u.id = e.user_id WHERE ${conditionsAt(search, now)}
       ), said AS (
         SELECT 'kind' AS facet, kind::text AS value FROM found
         UNION ALL SELECT 'language', unnest(languages) FROM found
@@ -33,15 +30,15 @@ export async function expertFacets(search: ExpertSearch): Promise<Facets> {
 export type Loosening = { readonly names: readonly FilterName[]; readonly count: number };
 
 /** Which filter, taken off, would show somebody, and how many; where no single one helps, which two. The most helpful first. */
-export async function whatToLoosen(search: ExpertSearch): Promise<Loosening[]> {
+export async function whatToLoosen(search: ExpertSearch, now = new Date()): Promise<Loosening[]> {
   const active = activeFilters(search);
-  const single = await counted(search, active.map((name) => [name]));
+  const single = await counted(search, active.map((name) => [name]), now);
   if (single.length > 0) return single;
-  return counted(search, active.flatMap((one, index) => active.slice(index + 1).map((other) => [one, other])));
+  return counted(search, active.flatMap((one, index) => active.slice(index + 1).map((other) => [one, other])), now);
 }
 
-async function counted(search: ExpertSearch, choices: readonly (readonly FilterName[])[]): Promise<Loosening[]> {
-  const counts = await Promise.all(choices.map(async (names) => ({ names, count: await countExperts(names.reduce((left, name) => without(left, name), search)) })));
+async function counted(search: ExpertSearch, choices: readonly (readonly FilterName[])[], now: Date): Promise<Loosening[]> {
+  const counts = await Promise.all(choices.map(async (names) => ({ names, count: await countExperts(names.reduce((left, name) => without(left, name), search), now) })));
   return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 

@@ -1,5 +1,6 @@
 import { isListed } from "@/lib/experts/scope";
 import type { ExpertSearch } from "@/lib/experts/core/search";
+import { freeWithin } from "@/lib/experts/free-within";
 import { type Currency, comparableEuroCents, minorDigits } from "@/lib/kernel/money";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -8,7 +9,7 @@ export function wordsOf(q: string | undefined): string[] {
   return (q ?? "").split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 6);
 }
 
-/** What a search demands, over `experts e` and `users u`. */
+/** What a search demands apart from time, over `experts e` and `users u`. */
 export function conditionsOf(search: ExpertSearch): Prisma.Sql {
   const { kind, language, country, expertise, minPrice, maxPrice, currency, minRating, format } = search;
   const conditions = [isListed];
@@ -22,6 +23,13 @@ export function conditionsOf(search: ExpertSearch): Prisma.Sql {
   if (format !== undefined) conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM offerings o WHERE o.expert_id = e.id AND ${offeredAs(format)})`);
   for (const word of wordsOf(search.q)) conditions.push(Prisma.sql`e.search_words && (SELECT expert_words_like(plain(${word})))`);
   return Prisma.join(conditions, " AND ");
+}
+
+/** The same with the time that it asks for. */
+export function conditionsAt(search: ExpertSearch, now: Date): Prisma.Sql {
+  const free = freeWithin(search, now);
+  if (free === null) return conditionsOf(search);
+  return Prisma.sql`${conditionsOf(search)} AND EXISTS (SELECT 1 FROM free_starts f WHERE f.calendar_id = e.calendar_id AND ${free.isFree})`;
 }
 
 /** How many of the typed words stand there just so: a person called Camille comes before one called Camilla. */

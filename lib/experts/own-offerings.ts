@@ -4,6 +4,7 @@ import { DomainError, notFound } from "@/lib/kernel/errors";
 import { comparableEuroCents, CurrencySchema } from "@/lib/kernel/money";
 import { expireTags } from "@/lib/platform/cache";
 import { db, type Tx } from "@/lib/platform/db";
+import { emit } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
 
 const mostOfferings = 12;
@@ -86,6 +87,7 @@ async function offeringsChanged(tx: Tx, expert: OwnExpert): Promise<void> {
     select: { id: true },
   });
   await expireTags(tx, ["experts", `expert:${expert.id}`, `free:${expert.calendarId}`]);
+  await emit(tx, "offerings.changed", { calendarId: expert.calendarId });
 }
 
 function asRow({ price, place, format, ...rest }: OfferingInput) {

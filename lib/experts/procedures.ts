@@ -1,28 +1,13 @@
 import { z } from "zod";
-import { ExpertCardSchema, ExpertProfileSchema } from "@/lib/experts/core/card";
+import { ExpertProfileSchema } from "@/lib/experts/core/card";
 import { OfferingSchema } from "@/lib/experts/core/offering";
-import { ExpertSearchSchema } from "@/lib/experts/core/search";
-import { expertFacets } from "@/lib/experts/facets";
-import { listExperts as readExperts } from "@/lib/experts/list-experts";
 import { getExpert as readExpert } from "@/lib/experts/queries";
 import { suggest, SuggestionSchema } from "@/lib/experts/suggest";
-import { offsetOf, pageOf, PageQuerySchema } from "@/lib/kernel/page";
+import { pageOf } from "@/lib/kernel/page";
 import { openOperation } from "@/lib/platform/procedure";
 
 const tags = ["Experts"];
 const SlugSchema = z.object({ slug: z.string().max(120) });
-const FacetSchema = z.array(z.object({ value: z.string(), count: z.int() }));
-const FacetsSchema = z.object({ kind: FacetSchema, language: FacetSchema, country: FacetSchema, expertise: FacetSchema });
-
-/** Published experts; filters that are given several times mean any of them. */
-export const listExperts = openOperation("experts.list")
-  .route({ method: "GET", path: "/experts", summary: "Find experts", tags })
-  .input(ExpertSearchSchema.extend(PageQuerySchema.shape))
-  .output(pageOf(ExpertCardSchema).extend({ facets: FacetsSchema }))
-  .handler(async ({ input: { limit, cursor, ...search } }) => {
-    const [page, facets] = await Promise.all([readExperts(search, limit, offsetOf(cursor)), expertFacets(search)]);
-    return { ...page, items: [...page.items], facets };
-  });
 
 /** Subjects and people for a search box. */
 export const suggestExperts = openOperation("experts.suggest")

@@ -8,6 +8,7 @@ export type Events = {
   "person.suspended": { userId: string };
   "reminders.chosen": { userId: string };
   "availability.changed": { calendarId: string };
+  "offerings.changed": { calendarId: string };
   "booking.held": { bookingId: string };
   "booking.requested": { bookingId: string };
   "booking.confirmed": { bookingId: string };

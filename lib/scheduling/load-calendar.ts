@@ -8,13 +8,17 @@ import { type Busy, HoursSchema, type SlotCalendar } from "@/lib/scheduling/core
 /** A calendar as the slot core takes it: `slots({ calendar, rules: offeringRules(limits, offering), now, window })`. */
 export type LoadedCalendar = { readonly id: string; readonly calendar: SlotCalendar; readonly limits: CalendarLimits };
 
-type Taken = { calendarId: string; start: number; end: number; startAt: number };
+/** A live reservation in epoch milliseconds, padding included; `startAt` is the session's own start. */
+export type Taken = { readonly start: number; readonly end: number; readonly startAt: number };
+
+/** What a calendar's row says of its hours and limits. */
+export type CalendarRow = CalendarLimits & { readonly id: string; readonly timeZone: string; readonly hours: unknown };
 
 /** Many calendars with the live reservations that matter for starts inside `window`; ids that do not exist are left out. */
 export async function loadCalendars(from: Db, ids: readonly string[], window: Interval, now: Date): Promise<Map<string, LoadedCalendar>> {
   const calendars = await readCalendars(from, ids);
   const taken = await readTaken(from, ids, aroundDays(window), now);
-  return new Map(calendars.map((row) => [row.id, loaded(row, taken)]));
+  return new Map(calendars.map((row) => [row.id, withTaken(row, taken.filter((one) => one.calendarId === row.id))]));
 }
 
 /**
@@ -24,7 +28,14 @@ export async function loadCalendars(from: Db, ids: readonly string[], window: In
 export async function loadCalendarForClaim(tx: Tx, calendarId: string, around: Interval): Promise<LoadedCalendar> {
   const [row] = await readCalendars(tx, [calendarId]);
   if (!row) throw notFound("calendar");
-  return loaded(row, await readTaken(tx, [calendarId], aroundDays(around), null));
+  return withTaken(row, await readTaken(tx, [calendarId], aroundDays(around), null));
+}
+
+/** A calendar with what is taken on it, as the slot core takes it. */
+export function withTaken({ id, timeZone, hours, ...limits }: CalendarRow, taken: readonly Taken[]): LoadedCalendar {
+  const counted: Busy[] = limits.dailyLimit === null ? [] : taken.map(({ startAt }) => ({ start: startAt, end: startAt, counts: true }));
+  const busy = taken.map(({ start, end }): Busy => ({ start, end }));
+  return { id, limits, calendar: { timeZone, ...HoursSchema.parse(hours), busy: [...busy, ...counted] } };
 }
 
 function readCalendars(from: Db, ids: readonly string[]) {
@@ -37,8 +48,8 @@ function readCalendars(from: Db, ids: readonly string[]) {
   });
 }
 
-function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date | null): Promise<Taken[]> {
-  return from.$queryRaw<Taken[]>`
+function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date | null): Promise<(Taken & { calendarId: string })[]> {
+  return from.$queryRaw<(Taken & { calendarId: string })[]>`
     SELECT calendar_id AS "calendarId",
            (extract(epoch FROM lower(during)) * 1000)::float8 AS "start",
            (extract(epoch FROM upper(during)) * 1000)::float8 AS "end",
@@ -50,14 +61,7 @@ function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date
       AND during && tstzrange(${new Date(window.start)}::timestamptz, ${new Date(window.end)}::timestamptz)`;
 }
 
-function loaded({ id, timeZone, hours, ...limits }: Awaited<ReturnType<typeof readCalendars>>[number], taken: readonly Taken[]): LoadedCalendar {
-  const own = taken.filter((one) => one.calendarId === id);
-  const counted: Busy[] = limits.dailyLimit === null ? [] : own.map(({ startAt }) => ({ start: startAt, end: startAt, counts: true }));
-  const busy = own.map(({ start, end }): Busy => ({ start, end }));
-  return { id, limits, calendar: { timeZone, ...HoursSchema.parse(hours), busy: [...busy, ...counted] } };
-}
-
 /** A daily limit counts whole local days, so the days on both sides are read too. */
-function aroundDays({ start, end }: Interval): Interval {
+export function aroundDays({ start, end }: Interval): Interval {
   return { start: start - 2 * DAY, end: end + 2 * DAY };
 }

@@ -1,6 +1,7 @@
 import { notFound } from "@/lib/kernel/errors";
 import { expireTags } from "@/lib/platform/cache";
 import type { Tx } from "@/lib/platform/db";
+import { reindex } from "@/lib/scheduling/free-time-index";
 
 /** A calendar that this transaction alone may claim time on; `now` is the database's clock, read after the lock. */
 export type LockedCalendar = {
@@ -21,6 +22,9 @@ export async function lockCalendar(tx: Tx, calendarId: string): Promise<LockedCa
       WHERE calendar_id = ${calendarId} AND released_at IS NULL AND expires_at <= clock_timestamp() RETURNING booking_id)
     SELECT clock_timestamp() AS now, ARRAY(SELECT DISTINCT booking_id FROM dead) AS lapsed`;
   if (!row) throw notFound("calendar");
-  if (row.lapsed.length > 0) await expireTags(tx, [`free:${calendarId}`]);
+  if (row.lapsed.length > 0) {
+    await reindex(tx, [calendarId]);
+    await expireTags(tx, [`free:${calendarId}`]);
+  }
   return { id: calendarId, now: row.now, lapsedBookingIds: row.lapsed };
 }

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
 import { type Availability, AvailabilitySchema } from "@/lib/scheduling/core/availability";
+import { reindex } from "@/lib/scheduling/free-time-index";
 
 export type OwnAvailability = Availability & { readonly version: number };
 
@@ -25,6 +26,7 @@ export async function saveAvailability(actor: Actor, availability: Availability,
     if (!calendar) throw notFound("calendar");
     if (version !== null && version !== calendar.version) throw savedElsewhere();
     await tx.calendar.update({ where: { id: calendar.id }, data: { ...availability, version: { increment: 1 } }, select: { id: true } });
+    await reindex(tx, [calendar.id]);
     await expireTags(tx, ["experts", `free:${calendar.id}`]);
     await emit(tx, "availability.changed", { calendarId: calendar.id });
   });

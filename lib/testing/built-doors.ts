@@ -14,6 +14,8 @@ export const listedDoors: Readonly<Record<string, string>> = {
   "/unsubscribe/[token]": "the seal on the token; a look changes nothing",
   "/files/[id]": "public files only",
   "/bookings/[booking]/calendar.ics": "the session; the booking's parties",
+  "/experts/[slug]/plain": "what strangers see",
+  "/llms.txt": "the same for everyone",
   "/healthz": "touches nothing",
   "/readyz": "one word for each part",
   "/metrics": "a token of its own",

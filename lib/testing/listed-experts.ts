@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Format, ExpertKind } from "@/lib/experts/core/kinds";
 import { comparableEuroCents } from "@/lib/kernel/money";
 import { db } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/transaction";
+import { reindex } from "@/lib/scheduling/free-time-index";
 
 export type ListedSketch = {
   name: string;
@@ -42,6 +44,7 @@ export async function newListedExpert(sketch: ListedSketch): Promise<{ id: strin
     select: { id: true },
   });
   const offeringId = price === null ? "" : await newHour(expert.id, price, currency, format);
+  await transaction((tx) => reindex(tx, [calendar.id]));
   return { id: expert.id, slug, userId: user.id, calendarId: calendar.id, offeringId };
 }
 

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { Client } from "pg";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { moveFreeTimes } from "@/lib/scheduling/rebuild-free-times";
 import { addBenchmarkExperts } from "./benchmark";
 import { makeDemoWorld } from "./demo-world";
 import { demoDomain } from "./people";
@@ -16,6 +18,7 @@ try {
   const said = await seed(wanted);
   process.stdout.write(`${said} (${((performance.now() - started) / 1_000).toFixed(1)} s)\n`);
 } finally {
+  await db.$disconnect();
   await client.end();
 }
 
@@ -28,6 +31,7 @@ async function seed(experts: number): Promise<string> {
   const bench = experts === 0 ? "" : ` ${await inTransaction(() => addBenchmarkExperts(client, experts, new Date()))}`;
   // Plans follow from the new sizes, and running processes forget what they had read.
   await client.query("ANALYZE");
+  await moveFreeTimes(new Date());
   await client.query("SELECT pg_notify('cache', '')");
   return `${world}${bench}`;
 }

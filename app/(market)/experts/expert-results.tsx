@@ -2,17 +2,17 @@ import { cardsInWords } from "@/app/(market)/experts/cards-in-words";
 import { ExpertCards } from "@/components/experts/expert-cards";
 import { filtersInWords } from "@/components/experts/filter-words";
 import { NobodyFits } from "@/components/experts/nobody-fits";
+import { QuickTimes } from "@/components/experts/quick-times";
 import { SortSelect } from "@/components/experts/sort-select";
 import { KeepZone } from "@/components/scheduling/keep-zone";
 import { PageZone } from "@/components/scheduling/page-zone";
 import { AppLink } from "@/components/ui/app-link";
 import { Chip } from "@/components/ui/chip";
 import { Pagination } from "@/components/ui/pagination";
+import { windowFault } from "@/lib/experts/core/free-window";
 import { type ExpertSearch, searchHref } from "@/lib/experts/core/search";
 import { whatToLoosen } from "@/lib/experts/facets";
-import { listExperts } from "@/lib/experts/list-experts";
-import { getActor } from "@/lib/platform/session";
-import { visitorZone } from "@/lib/scheduling/visitor-zone";
+import { searchExperts } from "@/lib/scheduling/search-experts";
 
 const PAGE = 20;
 const orders = [
@@ -20,18 +20,27 @@ const orders = [
   { value: "price", label: "Lowest price first" },
   { value: "-price", label: "Highest price first" },
   { value: "rating", label: "Highest rating first" },
+  { value: "soonest", label: "Soonest free first" },
 ];
 
-/** Who fits, a page at a time, with their free times in the visitor's zone. */
-export async function ExpertResults({ search, page }: { search: ExpertSearch; page: number }) {
+type Props = {
+  search: ExpertSearch;
+  page: number;
+  /** The visitor's zone; null when nothing is known yet. */
+  zone: string | null;
+};
+
+/** Who fits, a page at a time, with their free times in the visitor's zone; those inside the wanted time when one is asked for. */
+export async function ExpertResults({ search, page, zone }: Props) {
   const offset = (page - 1) * PAGE;
-  const [list, zone] = await Promise.all([listExperts(search, PAGE, offset), getActor().then(visitorZone)]);
-  const timeZone = zone ?? "UTC";
-  const cards = await cardsInWords(list.items, timeZone, new Date());
+  const [timeZone, now] = [zone ?? "UTC", new Date()];
+  const list = await searchExperts(search, { limit: PAGE, offset }, now);
+  const cards = await cardsInWords(list.items, timeZone, now);
   const last = offset + cards.length;
   return (
     <div className="flex flex-col gap-4">
       {zone === null && <KeepZone />}
+      <QuickTimes search={search} />
       <ActiveFilters search={search} />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p role="status" className="font-medium tabular-nums">
@@ -44,7 +53,7 @@ export async function ExpertResults({ search, page }: { search: ExpertSearch; pa
           <SortSelect form="filters" value={search.sort} options={orders} />
         </div>
       </div>
-      {cards.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} loosen={list.total > 0 ? [] : await whatToLoosen(search)} />}
+      {cards.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} fault={windowFault(search, now.getTime())?.message} loosen={list.total > 0 ? [] : await whatToLoosen(search, now)} />}
       {cards.length > 0 && <ExpertCards cards={cards} />}
       {cards.length > 0 && (
         <Pagination

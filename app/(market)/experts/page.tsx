@@ -7,6 +7,8 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { filterChoices } from "@/lib/experts/facets";
 import { pageNumber, searchFrom, searchHref } from "@/lib/experts/core/search";
+import { getActor } from "@/lib/platform/session";
+import { visitorZone } from "@/lib/scheduling/visitor-zone";
 
 export const metadata: Metadata = {
   title: "Find people",
@@ -16,7 +18,9 @@ export const metadata: Metadata = {
 
 export default async function ExpertsPage({ searchParams }: PageProps<"/experts">) {
   const params = await searchParams;
-  const search = searchFrom(params);
+  const zone = await visitorZone(await getActor());
+  const asked = searchFrom(params);
+  const search = { ...asked, timeZone: asked.timeZone ?? zone ?? "UTC" };
   // A plain form sends its empty fields too; the address that people share has none.
   if (Object.values(params).flat().includes("")) redirect(searchHref(search) as Route);
   return (
@@ -28,7 +32,7 @@ export default async function ExpertsPage({ searchParams }: PageProps<"/experts"
           <ExpertFilters id="filters" search={search} choices={await filterChoices()} />
         </div>
         <div className="min-w-0 lg:col-start-2">
-          <ExpertResults search={search} page={pageNumber(params["page"])} />
+          <ExpertResults search={search} page={pageNumber(params["page"])} zone={zone} />
         </div>
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OfferingSchema } from "@/lib/experts/core/offering";
 import { expertKinds } from "@/lib/experts/core/kinds";
-import { MoneySchema } from "@/lib/kernel/money";
+import { type Money, MoneySchema } from "@/lib/kernel/money";
 
 /** An expert as lists show them. `rating` is the average of 1 to 5, null before the first review. */
 export const ExpertCardSchema = z.object({
@@ -26,8 +26,8 @@ export const ExpertProfileSchema = ExpertCardSchema.extend({ bio: z.string(), of
 /** What a list knows beyond what the world is shown: how to ask for free times. */
 export type ExpertCard = z.infer<typeof ExpertCardSchema> & {
   readonly calendarId: string;
-  /** The offering that the price is of; null when nothing can be booked. */
-  readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number } | null;
+  /** The offering that the price is of, or the one that is free at the wanted time; null when nothing can be booked. */
+  readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number; readonly price: Money } | null;
 };
 
 export type ExpertProfile = z.infer<typeof ExpertProfileSchema> & {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { activeFilters, type ExpertSearch, searchFrom, searchHref, type SearchParams, without } from "@/lib/experts/core/search";
+import { activeFilters, type ExpertSearch, quickTimes, searchFrom, searchHref, type SearchParams, sorts, without } from "@/lib/experts/core/search";
 import { expertKinds, formats } from "@/lib/experts/core/kinds";
 import { currencies } from "@/lib/kernel/money";
 
@@ -11,7 +11,9 @@ const searches: fc.Arbitrary<ExpertSearch> = fc
     kind: someOf(expertKinds), language: someOf(["fr", "pt-BR", "en"]), country: someOf(["FR", "LB"]), expertise: someOf(["founders", "sleep"]),
     minPrice: fc.option(fc.constantFrom(0, 45, 99.5), { nil: undefined }), maxPrice: fc.option(fc.constant(200), { nil: undefined }),
     currency: fc.constantFrom(...currencies), minRating: fc.option(fc.constantFrom(4, 4.5), { nil: undefined }),
-    format: fc.option(fc.constantFrom(...formats), { nil: undefined }), sort: fc.constantFrom("best", "price", "-price", "rating"),
+    format: fc.option(fc.constantFrom(...formats), { nil: undefined }), when: fc.option(fc.constantFrom(...quickTimes), { nil: undefined }), freeFrom: fc.option(fc.constantFrom("2026-12-01T15:00", "2026-12-01T15:00:00Z"), { nil: undefined }),
+    freeTo: fc.option(fc.constant("2026-12-01T17:00:00+01:00"), { nil: undefined }), durationMinutes: fc.option(fc.constantFrom(30, 60), { nil: undefined }),
+    timeZone: fc.option(fc.constant("Asia/Tokyo"), { nil: undefined }), sort: fc.constantFrom(...sorts),
   })
   .map((raw) => searchFrom(Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, Array.isArray(value) ? value : value?.toString()]))));
 
@@ -25,7 +27,8 @@ describe("a search", () => {
     fc.assert(
       fc.property(searches, (search) => {
         const isPriced = search.minPrice !== undefined || search.maxPrice !== undefined;
-        expect(readBack(searchHref(search))).toEqual({ ...search, currency: isPriced ? search.currency : "EUR" });
+        const isTimed = search.freeFrom !== undefined || search.freeTo !== undefined;
+        expect(readBack(searchHref(search))).toEqual({ ...search, currency: isPriced ? search.currency : "EUR", timeZone: isTimed ? search.timeZone : undefined });
       }),
     );
   });
@@ -40,7 +43,7 @@ describe("a search", () => {
 
   test("never stumbles over an address", () => {
     const values = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 30 }), fc.constant(undefined));
-    const names = fc.constantFrom("q", "kind", "language", "country", "expertise", "minPrice", "maxPrice", "currency", "minRating", "format", "sort", "page");
+    const names = fc.constantFrom("q", "kind", "language", "country", "expertise", "minPrice", "maxPrice", "currency", "minRating", "format", "when", "freeFrom", "freeTo", "durationMinutes", "timeZone", "sort", "page");
     fc.assert(
       fc.property(fc.dictionary(names, values), (params: SearchParams) => {
         expect(searchFrom(params).sort).toBeDefined();

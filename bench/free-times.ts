@@ -1,0 +1,96 @@
+import { load } from "@/bench/pages";
+import type { Row } from "@/bench/report";
+
+const changesPerSecond = 20;
+const HOUR = 3_600_000;
+
+const filters = [["", ""], [", with filters", "&language=fr&maxPrice=120&durationMinutes=45"]] as const;
+
+/** The search by free time among ten thousand: a window of two hours and a whole week, with and without filters, while bookings change the index. */
+export async function benchFreeTimes(url: string): Promise<Row[]> {
+  const { db } = await import("@/lib/platform/db");
+  const rows = await alone();
+  const changes = await changeBookings();
+  try {
+    for (const [name, span] of spans()) {
+      for (const [kind, filter] of filters) {
+        // Different windows, as different people ask: no answer serves them all.
+        const urls = [0, 1, 2, 3].map((shift) => `${url}/experts?freeFrom=${span.from(shift)}&freeTo=${span.to(shift)}${filter}`);
+        const { p50, p95, failed } = await load(urls, 10, 6);
+        rows.push({ name: `free in ${name}${kind}, 10 connections, p50`, value: p50, unit: "ms" }, { name: `free in ${name}${kind}, 10 connections, p95`, value: p95, unit: "ms", target: 80 });
+        rows.push({ name: `free in ${name}${kind}, failed`, value: failed, unit: "answers", target: 0 });
+      }
+    }
+  } finally {
+    rows.push({ name: "bookings that changed the index meanwhile", value: await changes.stop(), unit: "a second" });
+    await db.$disconnect();
+  }
+  return rows;
+}
+
+type Span = { readonly from: (shift: number) => string; readonly to: (shift: number) => string };
+
+/** Windows that begin some days ahead, a little later for each asker. */
+function spans(): [name: string, span: Span][] {
+  const day = Math.floor(Date.now() / (24 * HOUR)) * 24 * HOUR;
+  const at = (hours: number): string => `${new Date(day + hours * HOUR).toISOString().slice(0, 19)}Z`;
+  return [
+    ["2 hours", { from: (shift) => at(3 * 24 + 12 + shift), to: (shift) => at(3 * 24 + 14 + shift) }],
+    ["a week", { from: (shift) => at(24 * (1 + shift)), to: (shift) => at(24 * (8 + shift)) }],
+  ];
+}
+
+/** The list's own query and the counting of all who fit, asked one after another. */
+async function alone(): Promise<Row[]> {
+  const { countExperts, listExperts } = await import("@/lib/experts/list-experts");
+  const { searchFrom } = await import("@/lib/experts/core/search");
+  const rows: Row[] = [];
+  for (const [name, span] of spans()) {
+    for (const [kind, filter] of filters) {
+      const asked = (shift: number) => searchFrom({ freeFrom: span.from(shift), freeTo: span.to(shift), ...Object.fromEntries(new URLSearchParams(filter)) });
+      await listExperts(asked(0), 20, 0);
+      // The count is kept for a second: only the list is read again.
+      rows.push({ name: `free in ${name}${kind}: the list's query`, value: await median(25, () => listExperts(asked(0), 20, 0)), unit: "ms", target: 15 });
+      rows.push({ name: `free in ${name}${kind}: counting all`, value: await median(9, (run) => countExperts(asked(run % 4), new Date(Date.now() + run))), unit: "ms" });
+    }
+  }
+  return rows;
+}
+
+async function median(runs: number, work: (run: number) => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const before = performance.now();
+    await work(run);
+    times.push(performance.now() - before);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+/** Frees and takes the time of bookings again, twenty changes a second, as a cancellation and a booking do; answers how to stop and the rate that was reached. */
+async function changeBookings(): Promise<{ stop: () => Promise<number> }> {
+  const { db } = await import("@/lib/platform/db");
+  const { transaction } = await import("@/lib/platform/transaction");
+  const { releaseTime } = await import("@/lib/scheduling/release-time");
+  const { reindex } = await import("@/lib/scheduling/free-time-index");
+  const taken = await db.reservation.findMany({ where: { releasedAt: null, startAt: { gt: new Date() } }, orderBy: { id: "asc" }, take: 400, select: { id: true, bookingId: true, calendarId: true } });
+  const started = performance.now();
+  let made = 0;
+  const change = async (): Promise<void> => {
+    const one = taken[made++ % taken.length];
+    if (!one) return;
+    await transaction((tx) => releaseTime(tx, one.bookingId));
+    await transaction(async (tx) => {
+      await tx.reservation.update({ where: { id: one.id }, data: { releasedAt: null }, select: { id: true } });
+      await reindex(tx, [one.calendarId]);
+    });
+  };
+  const timer = setInterval(() => void change(), 2_000 / changesPerSecond);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return (made * 2_000) / (performance.now() - started);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { newPerson } from "./fixtures/people";
+import { publicUrl } from "./fixtures/places";
+import { expect, test } from "./fixtures/test";
+
+test.use({ timezoneId: "Europe/Berlin" });
+
+/** A weekday nine to fifteen days ahead, at an hour of Berlin, as a person types it. */
+function berlin(hour: number): string {
+  const today = Temporal.Now.plainDateISO("Europe/Berlin").add({ days: 9 });
+  const tuesday = today.add({ days: (9 - today.dayOfWeek) % 7 });
+  return `${tuesday.toString()}T${String(hour).padStart(2, "0")}:00`;
+}
+
+test("somebody asks who is free on a Tuesday morning, holds a time with one click, and nobody else is offered it", async ({ page, visitor }) => {
+  test.slow();
+  await newPerson(page, "Wanda Window");
+
+  await test.step("ask for a window on one's own clock", async () => {
+    await page.goto("/experts");
+    await page.getByLabel("Free from").fill(berlin(9));
+    await page.getByLabel("Free until").fill(berlin(12));
+    await page.getByLabel("How long").selectOption({ label: "45 minutes or longer" });
+    await page.getByRole("button", { name: "Show who fits" }).click();
+    await expect(page).toHaveURL(/freeFrom=.+&freeTo=.+&durationMinutes=45&timeZone=Europe%2FBerlin/);
+    await expect(page.getByRole("status").filter({ hasText: /^\d+ (person|people)$/ })).toBeVisible();
+  });
+
+  const results = page.url();
+  const first = page.getByRole("list", { name: /^Times of .+ that fit$/ }).first().getByRole("link").first();
+  const address = (await first.getAttribute("href")) ?? "";
+  const list = await page.getByRole("list", { name: /^Times of .+ that fit$/ }).first().getAttribute("aria-label");
+
+  await test.step("hold one with one click and a press", async () => {
+    await expect(first).toHaveText(/^Tue .+, (09|10|11):\d\d$/);
+    await first.click();
+    await page.getByRole("button", { name: /^(Hold|Ask for) .+ for 15 min$/ }).click();
+    await expect(page.getByRole("timer")).toHaveText(/^Held for you for 1[45]:\d\d min$/);
+  });
+
+  await test.step("the next who asks is not offered it", async () => {
+    const other = await visitor({ timezoneId: "Europe/Berlin" });
+    await other.goto(results);
+    await expect(other.getByRole("list", { name: "Experts" })).toBeVisible();
+    await expect(other.locator(`a[href="${address}"]`)).toHaveCount(0);
+  });
+
+  await test.step("given up, it is offered again", async () => {
+    await page.getByRole("button", { name: "Give this time up" }).click();
+    await expect(page.getByText("The hold has ended")).toBeVisible();
+    await page.goto(results);
+    await expect(page.getByRole("list", { name: list ?? "" }).locator(`a[href="${address}"]`)).toBeVisible();
+  });
+});
+
+test("the quick choices need no script, and an empty list says what to take off", async ({ visitor }) => {
+  const page = await visitor({ javaScriptEnabled: false });
+  await page.goto("/experts");
+  await page.getByRole("navigation", { name: "When it should be" }).getByRole("link", { name: "Week-ends" }).click();
+  await expect(page).toHaveURL(/when=weekends/);
+  await expect(page.getByRole("list", { name: /^Times of .+ that fit$/ }).first().getByRole("link").first()).toHaveText(/^(Sat|Sun) /);
+  await page.goto("/experts?when=weekends&country=SN&kind=researcher&maxPrice=1");
+  await expect(page.getByText("Nobody fits all of this.")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^(Without .+: \d+|See everyone)$/ }).first()).toBeVisible();
+});
+
+test("an assistant finds the way by text alone", async ({ request }) => {
+  const guide = await request.get(`${publicUrl()}/llms.txt`);
+  expect(await guide.text()).toContain("/api/v1/experts");
+  const answer = await request.get(`${publicUrl()}/api/v1/experts?when=evenings&limit=1`);
+  const { items } = (await answer.json()) as { items: { slug: string; freeTimes: { startAt: string; bookUrl: string }[] }[] };
+  const [found] = items;
+  expect(found?.freeTimes[0]?.bookUrl).toContain(`/book/${found?.slug}?offering=`);
+  const profile = await request.get(`${publicUrl()}/experts/${found?.slug}.md`);
+  expect(profile.headers()["content-type"]).toContain("text/markdown");
+  expect(await profile.text()).toContain("## What can be booked");
+});
