@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** What may be asked of an address at all. A page is read, or posted to by its forms; the API says itself which operation takes what. */
 function methodsOf(path: string): string[] {
-  return path.startsWith("/api/") ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] : ["GET", "HEAD", "POST"];
+  return path.startsWith("/api/") && path !== "/api/docs" ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] : ["GET", "HEAD", "POST"];
 }
 
 const fixedHeaders = {

@@ -6,7 +6,7 @@ import { formAction } from "@/lib/platform/form-action";
 
 export const setPhotoAction = formAction(setPhotoProcedure, {
   parse: (form) => ({ photo: form.get("photo") }),
-  done: () => photoShown("photo"),
+  done: (_photo, form) => photoShown("photo", form),
 });
 
-export const removePhotoAction = formAction(removePhotoProcedure, { done: () => photoShown("photo-removed") });
+export const removePhotoAction = formAction(removePhotoProcedure, { done: (_nothing, form) => photoShown("photo-removed", form) });

@@ -1,8 +1,11 @@
 import { revalidatePath } from "next/cache";
 import type { Done } from "@/lib/platform/form-action";
 
-/** Shows the settings again with what became of the photo, and the header with it. */
-export function photoShown(done: "photo" | "photo-removed"): Done {
+const pages = ["/settings", "/coach/profile"];
+
+/** Shows the page that the form stands on again, with what became of the photo, and the header with it. */
+export function photoShown(done: "photo" | "photo-removed", form: FormData): Done {
   revalidatePath("/", "layout");
-  return { redirectTo: `/settings?done=${done}` };
+  const page = pages.find((each) => each === form.get("page")) ?? "/settings";
+  return { redirectTo: `${page}?done=${done}` };
 }
