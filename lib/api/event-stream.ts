@@ -31,10 +31,11 @@ export async function streamEvents(request: Request): Promise<Response> {
   return new Response(body, { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no", "X-Request-Id": requestId } });
 }
 
-/** A revoked session hears nothing more. */
+/** A revoked session hears nothing more; while the database is away nobody knows, and nothing is announced. */
 async function keepAlive(sessionId: string, send: (text: string) => void, stop: () => void): Promise<void> {
-  if (await actorOfSession(sessionId).catch(() => null)) send(": still here\n\n");
-  else stop();
+  const actor = await actorOfSession(sessionId).catch(() => undefined);
+  if (actor === null) stop();
+  else send(": still here\n\n");
 }
 
 function frame({ kind, id }: LiveEvent): string {

@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from "node:fs/promises";
 import { db } from "@/lib/platform/db";
+import { isDatabaseDown } from "@/lib/platform/db-errors";
 import { env } from "@/lib/platform/env";
 import { jobLag } from "@/lib/platform/jobs";
 
@@ -34,6 +35,8 @@ async function check(work: () => Promise<unknown>): Promise<string> {
     await Promise.race([work(), late]);
     return "ok";
   } catch (error) {
+    // This is for everybody to read: where the database stands is not.
+    if (isDatabaseDown(error)) return "does not answer";
     return error instanceof Error ? error.message.slice(0, 200) : "failed";
   }
 }
