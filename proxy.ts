@@ -4,6 +4,7 @@ import { type NextRequest, NextResponse } from "next/server";
 export function proxy(request: NextRequest): NextResponse {
   const methods = methodsOf(request.nextUrl.pathname);
   if (!methods.includes(request.method)) return new NextResponse(null, { status: 405, headers: { Allow: methods.join(", ") } });
+  if (isForeignForm(request)) return new NextResponse("That request came from another site, so we did not do it.", { status: 403 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const requestId = crypto.randomUUID();
   const isApi = request.nextUrl.pathname.startsWith("/api/") && request.nextUrl.pathname !== "/api/docs";
@@ -19,6 +20,13 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   if (process.env["PUBLIC_URL"]?.startsWith("https:")) response.headers.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+/** The gate refuses what another site sends; a form of such would fail within Next before it comes there. */
+function isForeignForm({ method, headers, nextUrl }: NextRequest): boolean {
+  const origin = headers.get("origin");
+  if (method !== "POST" || origin === null || nextUrl.pathname.startsWith("/api/")) return false;
+  return URL.parse(origin)?.host !== (headers.get("x-forwarded-host") ?? headers.get("host"));
 }
 
 /** What may be asked of an address at all. A page is read, or posted to by its forms; the API says itself which operation takes what. */

@@ -1,6 +1,7 @@
 import { problemResponse } from "@/lib/api/problem";
 import { signInFirst } from "@/lib/kernel/errors";
 import { type LiveEvent, subscribe } from "@/lib/platform/live";
+import { whenStopping } from "@/lib/platform/drain";
 import { fromHeaders } from "@/lib/platform/request-context";
 import { actorOfRequest, actorOfSession } from "@/lib/platform/session";
 
@@ -18,7 +19,9 @@ export async function streamEvents(request: Request): Promise<Response> {
       const send = (text: string): void => controller.enqueue(encoder.encode(text));
       const leave = await subscribe(actor.id, (event) => send(frame(event)));
       const beat = setInterval(() => void keepAlive(actor.sessionId, send, () => stop()), heartbeatMilliseconds);
+      const stay = whenStopping(() => stop());
       stop = once(() => {
+        stay();
         clearInterval(beat);
         leave();
         controller.close();

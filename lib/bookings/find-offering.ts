@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { DomainError, notFound } from "@/lib/kernel/errors";
+import { notFound } from "@/lib/kernel/errors";
 import { type Db, db } from "@/lib/platform/db";
-import { offeringClosed, ownOffering } from "@/lib/bookings/core/errors";
+import { expertAway, offeringClosed, ownOffering } from "@/lib/bookings/core/errors";
 import type { Prisma } from "@/prisma/generated/client";
 
 const select = {
@@ -20,8 +20,4 @@ export async function findOffering(actor: Actor | null, offeringId: string, from
   if (offering.archivedAt) throw offeringClosed();
   if (actor && offering.expert.userId === actor.id) throw ownOffering();
   return offering;
-}
-
-function expertAway(): DomainError {
-  return new DomainError("not_found", "expert_not_bookable", "This expert is not taking bookings at the moment.");
 }

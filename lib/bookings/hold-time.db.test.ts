@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/kernel/errors";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { lapseEverywhere } from "@/lib/bookings/sweep-bookings";
 import { getBooking } from "@/lib/bookings/queries";
+import { startCheckout } from "@/lib/bookings/start-checkout";
 import { db } from "@/lib/platform/db";
 import { daysAhead, newExpert, newOffering, newPerson, runOutOf } from "@/lib/testing/booking-world";
 
@@ -132,6 +133,15 @@ describe("what is refused", () => {
     await db.user.update({ where: { id: suspended.host.id }, data: { suspendedAt: new Date() } });
     expect((await refusalOf(holdTime(client, { offeringId: suspended.offeringId, startAt }))).code).toBe("expert_not_bookable");
     expect(await db.booking.count({ where: { expertId } })).toBe(0);
+  });
+
+  test("paying for a hold whose expert was suspended since", async () => {
+    const { host, offeringId } = await newExpert();
+    const client = await newPerson();
+    const { id } = await holdTime(client, { offeringId, startAt: daysAhead(2) });
+    await db.user.update({ where: { id: host.id }, data: { suspendedAt: new Date() } });
+    expect((await refusalOf(startCheckout(client, { id }))).code).toBe("expert_not_bookable");
+    expect(await db.payment.count({ where: { bookingId: id } })).toBe(0);
   });
 
   test("looking at another person's booking", async () => {

@@ -54,7 +54,7 @@ export const terms = memberOperation("bookings.terms", { rate: "read" })
   .handler(({ input, context }) => cancelTerms(context.actor, input.id, context.now));
 
 export const checkout = memberOperation("bookings.checkout", { rate: "money", isIdempotent: true })
-  .route({ method: "POST", path: "/bookings/{id}/checkout", summary: "Where to pay for a hold: an address, or a secret for the card fields", description: "Refused with `hold_ended` (410), `already_paid` (409), `gateway_unreachable` (503).", tags })
+  .route({ method: "POST", path: "/bookings/{id}/checkout", summary: "Where to pay for a hold: an address, or a secret for the card fields", description: "Refused with `hold_ended` (410), `already_paid` (409), `expert_not_bookable` (404), `gateway_unreachable` (503).", tags })
   .input(CheckoutSchema)
   .output(CheckoutAnswerSchema)
   .handler(({ input, context }) => startCheckout(context.actor, input));

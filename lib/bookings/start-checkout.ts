@@ -5,7 +5,7 @@ import { env, publicUrl } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { transaction } from "@/lib/platform/transaction";
 import { announce } from "@/lib/bookings/announce";
-import { alreadyPaid, holdEnded, notNow } from "@/lib/bookings/core/errors";
+import { alreadyPaid, expertAway, holdEnded, notNow } from "@/lib/bookings/core/errors";
 import type { CheckoutAnswer } from "@/lib/bookings/core/schema";
 import { answerByFor } from "@/lib/bookings/core/answer-by";
 import { type LockedBooking, lockBooking } from "@/lib/bookings/lock-booking";
@@ -37,13 +37,15 @@ async function begin(tx: Tx, id: string, note: string | undefined): Promise<stri
   return started.paymentId;
 }
 
-async function refuseUnpayable(tx: Tx, { id, status }: LockedBooking): Promise<void> {
+async function refuseUnpayable(tx: Tx, { id, status, expert }: LockedBooking): Promise<void> {
   if (status === "confirmed" || status === "awaiting_acceptance") throw alreadyPaid();
   if (status === "expired") throw holdEnded();
   if (status !== "held") throw notNow(status, "paid for");
   const [hold] = await tx.$queryRaw<{ isLive: boolean }[]>`
     SELECT bool_or(expires_at > clock_timestamp()) AS "isLive" FROM reservations WHERE booking_id = ${id} AND released_at IS NULL`;
   if (!hold?.isLive) throw holdEnded();
+  // Whoever was shut out since could not come to the session.
+  if (expert.user.suspendedAt) throw expertAway();
 }
 
 async function goOn(tx: Tx, { id, acceptance, startAt, clientId }: LockedBooking): Promise<null> {

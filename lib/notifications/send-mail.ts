@@ -22,6 +22,8 @@ export async function sendMail(mailId: string, letters: Readonly<Record<string, 
   const when = mailTime(kind, readPreferences(mail.user), now);
   if (when.isWanted && when.at > now) return enqueueSending(db, mailId, when.at);
   const attempts = mail.attempts + 1;
+  // Counted before anything leaves: a try whose process is killed is one of the five, as for the worker.
+  await db.mail.update({ where: { id: mailId }, data: { attempts }, select: { id: true } });
   try {
     const compose = letters[mail.template];
     if (!compose) throw new Error(`there is no letter called ${mail.template}`);

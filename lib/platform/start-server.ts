@@ -1,19 +1,38 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { env } from "@/lib/platform/env";
+import { drain } from "@/lib/platform/drain";
 import { log } from "@/lib/platform/log";
 import { stopTakingTraffic } from "@/lib/platform/readiness";
 import { isReadable } from "@/lib/platform/readable-address";
 
-/** Reads the settings now, so that a wrong one stops the start with a sentence, and turns readiness down when the process is asked to stop. */
+const noticeMilliseconds = 2_000;
+const longestAnswerMilliseconds = 10_000;
+
+const servers = new Set<Server>();
+
+/** Reads the settings now, so that a wrong one stops the start with a sentence, and sees to it that the process stops as it should. */
 export function startServer(): void {
   const believesOnlyTheSocket = env().TRUSTED_PROXY_HOPS === 0;
   beforeNext((request, response) => {
     if (believesOnlyTheSocket) sayWhoCalls(request);
     return refuseTrace(request, response) || refuseUnreadable(request, response);
   });
-  process.once("SIGTERM", stopTakingTraffic);
-  process.once("SIGINT", stopTakingTraffic);
+  if (env().NODE_ENV === "production") for (const signal of ["SIGTERM", "SIGINT"] as const) stopOn(signal);
+}
+
+/** Next's own way of stopping cuts answers short and waits for streams without end. */
+function stopOn(signal: "SIGTERM" | "SIGINT"): void {
+  process.removeAllListeners(signal);
+  process.once(signal, () => void stop());
+}
+
+/** Readiness goes down first, and whoever sends us traffic gets a moment to see it; then what has begun is finished. */
+async function stop(): Promise<void> {
+  stopTakingTraffic();
+  await new Promise((resolve) => setTimeout(resolve, noticeMilliseconds));
+  if (!(await drain(servers, longestAnswerMilliseconds))) log.warn("stopped before every answer was finished");
+  process.exit(0);
 }
 
 /** Writes an unexpected error of a page down; the person sees its digest. */
@@ -48,6 +67,7 @@ function refuseUnreadable({ url = "/" }: IncomingMessage, response: ServerRespon
 function beforeNext(look: (request: IncomingMessage, response: ServerResponse) => boolean): void {
   const emit = Server.prototype.emit;
   Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]): boolean {
+    if (event === "request") servers.add(this);
     if (event === "request" && look(rest[0] as IncomingMessage, rest[1] as ServerResponse)) return true;
     return Reflect.apply(emit, this, [event, ...rest]) as boolean;
   };

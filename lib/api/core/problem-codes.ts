@@ -50,7 +50,7 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   slot_off_grid: { status: 422, meaning: "Sessions do not start at that minute.", operations: slots },
   own_offering: { status: 422, meaning: "Nobody books themselves.", operations: ["bookings.hold", "bookings.quote"] },
   offering_closed: { status: 410, meaning: "The offering was taken down.", operations: ["bookings.hold", "bookings.quote"] },
-  expert_not_bookable: { status: 404, meaning: "The expert takes no bookings at the moment.", operations: ["bookings.hold", "bookings.quote"] },
+  expert_not_bookable: { status: 404, meaning: "The expert takes no bookings at the moment.", operations: ["bookings.hold", "bookings.quote", "bookings.checkout"] },
   too_many_holds: { status: 409, meaning: "Three times are held already.", operations: slots },
   already_booked: { status: 409, meaning: "You have that time already; `help.bookingId` says where.", operations: slots },
   hold_ended: { status: 410, meaning: "The 15 minutes are over; nothing was charged.", operations: ["bookings.checkout"] },

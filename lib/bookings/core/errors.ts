@@ -28,6 +28,11 @@ export function offeringClosed(): DomainError {
   return new DomainError("gone", "offering_closed", "This offering is no longer booked. The expert may have others.");
 }
 
+/** The refusal of an expert who takes no bookings at the moment. */
+export function expertAway(): DomainError {
+  return new DomainError("not_found", "expert_not_bookable", "This expert is not taking bookings at the moment.");
+}
+
 /** The refusal when somebody holds more times than one person needs. */
 export function tooManyHolds(limit: number): DomainError {
   return new DomainError("conflict", "too_many_holds", `You already hold ${limit} times. Pay for one or give one up first.`);

@@ -9,7 +9,9 @@ export const NameSchema = z
   .trim()
   .min(1, "Please say what we should call you.")
   .max(80, "Please keep it under 80 characters.")
-  .regex(/^[^\p{Cc}<>]*$/u, "A name has no such characters in it.");
+  // Nor what turns the text around it, nor what cannot be seen; joiners stay, scripts and emoji need them.
+  .regex(/^[^\p{Cc}\p{Cs}<>\u200b\u202a-\u202e\u2060-\u206f\ufeff]*$/u, "A name has no such characters in it.")
+  .regex(/[\p{L}\p{N}\p{Extended_Pictographic}]/u, "Please give a name that can be read.");
 
 /** A password that is presented, not chosen: only its size is bounded. */
 export const PresentedPasswordSchema = z.string("Please type your password.").min(1, "Please type your password.").max(200, "That password is too long.");
