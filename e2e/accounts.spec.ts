@@ -26,7 +26,8 @@ test("a forgotten password is set anew by mail: the link works once, and every s
   await signIn(stranger, { ...person, password: "a newer quiet lantern 7" }, { anew: true });
 });
 
-test("sessions are listed, and end one by one or all but this one", async ({ page, visitor }) => {
+test("sessions are listed, and end one by one or all but this one", async ({ page, visitor, watch }) => {
+  watch.expect(/status of 401.*\/notifications/);
   const person = await newPerson(page, "Many Devices");
   const others = [await visitor(), await visitor(), await visitor()];
   for (const other of others) await signIn(other, person, { anew: true });
@@ -47,7 +48,8 @@ test("sessions are listed, and end one by one or all but this one", async ({ pag
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
 });
 
-test("a changed password ends every other session at once, and signing out ends this one", async ({ page, visitor }) => {
+test("a changed password ends every other session at once, and signing out ends this one", async ({ page, visitor, watch }) => {
+  watch.expect(/status of 401.*\/notifications/);
   const person = await newPerson(page, "Careful Cleo");
   const other = await visitor();
   await signIn(other, person, { anew: true });

@@ -46,7 +46,7 @@ test("somebody asks who is free on a Tuesday morning, holds a time with one clic
 
   await test.step("given up, it is offered again", async () => {
     await page.getByRole("button", { name: "Give this time up" }).click();
-    await expect(page.getByText("The hold has ended")).toBeVisible();
+    await expect(page.getByText("You cancelled this booking.")).toBeVisible();
     await page.goto(results);
     await expect(page.getByRole("list", { name: list ?? "" }).locator(`a[href="${address}"]`)).toBeVisible();
   });

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Bell } from "@/components/shell/bell";
-import { askApi } from "@/lib/client/ask-api";
+import { ApiRefusal, askApi } from "@/lib/client/ask-api";
 import { onLiveEvents } from "@/lib/client/live-events";
 
 /** The bell that counts along while the page is looked at; a hidden page holds no connection. Give it the count as its key, so that a fresh page wins. */
@@ -20,9 +20,16 @@ export function LiveBell({ unread }: { unread: number }) {
 }
 
 function followWhileSeen(tell: (unread: number) => void): () => void {
-  const look = () => void askApi<{ unreadCount: number }>("/notifications?limit=1").then(({ unreadCount }) => tell(unreadCount), () => undefined);
-  const listen = () => onLiveEvents(({ kind }) => (kind === "notification" || kind === "missed") && look());
   let stop: (() => void) | null = null;
+  const giveUp = () => {
+    document.removeEventListener("visibilitychange", turn);
+    stop?.();
+    stop = null;
+  };
+  // A session that has ended elsewhere is asked once, not for ever.
+  const heed = (refusal: unknown) => refusal instanceof ApiRefusal && refusal.status === 401 && giveUp();
+  const look = () => void askApi<{ unreadCount: number }>("/notifications?limit=1").then(({ unreadCount }) => tell(unreadCount), heed);
+  const listen = () => onLiveEvents(({ kind }) => (kind === "notification" || kind === "missed") && look());
   const turn = () => {
     if (document.visibilityState === "hidden") {
       stop?.();
@@ -34,8 +41,5 @@ function followWhileSeen(tell: (unread: number) => void): () => void {
   };
   if (document.visibilityState !== "hidden") stop = listen();
   document.addEventListener("visibilitychange", turn);
-  return () => {
-    document.removeEventListener("visibilitychange", turn);
-    stop?.();
-  };
+  return giveUp;
 }
