@@ -2,7 +2,8 @@ import { linkIn, mailTo } from "./fixtures/mailbox";
 import { fillSignIn, newPerson, signIn, somebody } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
-test("a forgotten password is set anew by mail: the link works once, and every session ends", async ({ page, visitor }) => {
+test("a forgotten password is set anew by mail: the link works once, and every session ends", async ({ page, visitor, watch }) => {
+  watch.expect(/status of 401.*\/notifications/);
   const person = await newPerson(page, "Forgetful Fern");
   const stranger = await visitor();
   await stranger.goto("/sign-in");

@@ -3,7 +3,7 @@ import { Unsubscribe, UnsubscribeLinkUnknown, Unsubscribed } from "@/components/
 import { Page } from "@/components/ui/page";
 import { findUnsubscription } from "@/lib/notifications/unsubscribe";
 
-export const metadata: Metadata = { title: "Unsubscribe", referrer: "no-referrer", robots: { index: false } };
+export const metadata: Metadata = { title: "Unsubscribe", referrer: "same-origin", robots: { index: false } };
 
 export default async function UnsubscribePage({ searchParams }: PageProps<"/unsubscribe">) {
   const { token, done } = await searchParams;
