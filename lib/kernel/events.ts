@@ -13,9 +13,13 @@ export type Events = {
   "booking.requested": { bookingId: string };
   "booking.confirmed": { bookingId: string };
   "booking.declined": { bookingId: string };
+  "booking.moved": { bookingId: string };
   "booking.cancelled": { bookingId: string };
   "booking.expired": { bookingId: string };
   "booking.completed": { bookingId: string };
+  "booking.no-show": { bookingId: string };
+  "proposal.made": { proposalId: string; bookingId: string };
+  "proposal.closed": { proposalId: string; bookingId: string };
   "payment.authorised": { paymentId: string; bookingId: string };
   "payment.succeeded": { paymentId: string; bookingId: string };
   "payment.failed": { paymentId: string; bookingId: string };
