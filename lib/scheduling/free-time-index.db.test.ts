@@ -11,8 +11,10 @@ import { reindex } from "@/lib/scheduling/free-time-index";
 import { saveAvailability } from "@/lib/scheduling/own-availability";
 import { moveFreeTimes, rebuildFreeTimes } from "@/lib/scheduling/rebuild-free-times";
 import { keepTime } from "@/lib/scheduling/release-time";
+import { saveBusy } from "@/lib/scheduling/save-busy";
 import { newExpert, newOffering, newPerson, runOutOf } from "@/lib/testing/booking-world";
 import { indexedStarts, trueStarts } from "@/lib/testing/free-starts";
+import { newConnectedCalendar } from "@/lib/testing/outside-calendar";
 
 const zones = ["Europe/Paris", "Asia/Kathmandu", "America/St_Johns", "Australia/Lord_Howe", "UTC"] as const;
 const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => `${String(Math.floor(quarter / 4)).padStart(2, "0")}:${String((quarter % 4) * 15).padStart(2, "0")}`);
@@ -33,7 +35,11 @@ const availability = fc.record({
   dailyLimit: fc.constantFrom(null, null, 1, 2),
 });
 
+const minutesAhead = fc.integer({ min: -2 * 24 * 60, max: 30 * 24 * 60 });
+const busy = fc.array(fc.record({ id: fc.constantFrom("a", "b", "c", "d"), at: minutesAhead, minutes: fc.constantFrom(0, 7, 60, 3 * 24 * 60) }), { maxLength: 4 });
+
 const change = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("all" as const, "changes" as const), busy, goneIds: fc.subarray(["a", "b", "c", "d"]) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("hours" as const), availability }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("hold" as const), at: fc.nat() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("release" as const, "run-out" as const, "keep" as const), at: fc.nat() }) },
@@ -46,17 +52,23 @@ async function newWorld() {
   const made = await newExpert();
   const lengths = [{ id: made.offeringId, durationMinutes: 60, stepMinutes: 30 }, { id: await newOffering(made.expertId, { durationMinutes: 45 }), durationMinutes: 45, stepMinutes: 30 }];
   await transaction((tx) => reindex(tx, [made.calendarId]));
-  return { ...made, lengths, held: [] as { id: string; client: Awaited<ReturnType<typeof newPerson>> }[] };
+  return { ...made, lengths, connectedCalendarId: await newConnectedCalendar(made.host.id), held: [] as { id: string; client: Awaited<ReturnType<typeof newPerson>> }[] };
 }
 
 async function apply(world: World, one: Change): Promise<void> {
   if (one.kind === "hours") return void (await saveAvailability(world.host, one.availability, null));
   if (one.kind === "hold") return hold(world, one.at);
+  if (one.kind === "all" || one.kind === "changes") return void (await saveBusy({ ...one, connectedCalendarId: world.connectedCalendarId, busy: one.busy.map(timeOf), readAt: new Date() }));
   const [held] = world.held.splice(one.at % Math.max(1, world.held.length), 1);
   if (!held) return;
   if (one.kind === "release") await releaseHold(held.client, held.id);
   else if (one.kind === "keep") await transaction((tx) => keepTime(tx, held.id, null));
   else await runOutOf(held.id).then(() => lapseOnCalendar(world.calendarId));
+}
+
+function timeOf({ id, at, minutes }: { id: string; at: number; minutes: number }) {
+  const start = Math.floor(Date.now() / MINUTE + at) * MINUTE;
+  return { id, start, end: start + minutes * MINUTE };
 }
 
 async function hold(world: World, at: number): Promise<void> {

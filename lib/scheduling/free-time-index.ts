@@ -29,14 +29,18 @@ export async function reindex(tx: Tx, calendarIds: readonly string[], now?: Date
 }
 
 function readSources(tx: Tx, ids: readonly string[], now: Date | undefined): Promise<Source[]> {
-  const { start, end } = aroundDays(indexSpan((now ?? new Date()).getTime()));
+  const around = aroundDays(indexSpan((now ?? new Date()).getTime()));
+  const [start, end] = [new Date(around.start), new Date(around.end)];
   return tx.$queryRaw<Source[]>`
     SELECT c.id, c.time_zone AS "timeZone", c.hours, c.buffer_before_minutes AS "bufferBeforeMinutes", c.buffer_after_minutes AS "bufferAfterMinutes",
       c.notice_minutes AS "noticeMinutes", c.horizon_days AS "horizonDays", c.daily_limit AS "dailyLimit", clock_timestamp() AS now,
       ARRAY(SELECT jsonb_build_object('start', extract(epoch FROM lower(during)) * 1000, 'end', extract(epoch FROM upper(during)) * 1000,
           'startAt', extract(epoch FROM start_at) * 1000, 'expiresAt', extract(epoch FROM expires_at) * 1000)
         FROM reservations WHERE calendar_id = c.id AND released_at IS NULL
-          AND during && tstzrange(${new Date(start)}::timestamptz, ${new Date(end)}::timestamptz)) AS taken,
+          AND during && tstzrange(${start}::timestamptz, ${end}::timestamptz)
+        UNION ALL
+        SELECT jsonb_build_object('start', extract(epoch FROM start_at) * 1000, 'end', extract(epoch FROM end_at) * 1000, 'startAt', NULL, 'expiresAt', NULL)
+        FROM outside_busy WHERE calendar_id = c.id AND end_at > ${start}::timestamptz AND start_at < ${end}::timestamptz) AS taken,
       ARRAY(SELECT jsonb_build_object('id', o.id, 'durationMinutes', o.duration_minutes, 'stepMinutes', o.step_minutes, 'format', o.format,
           'amount', o.price_amount, 'currency', o.currency)
         FROM experts e JOIN offerings o ON o.expert_id = e.id WHERE e.calendar_id = c.id AND o.archived_at IS NULL) AS offerings

@@ -8,13 +8,13 @@ import { type Busy, HoursSchema, type SlotCalendar } from "@/lib/scheduling/core
 /** A calendar as the slot core takes it: `slots({ calendar, rules: offeringRules(limits, offering), now, window })`. */
 export type LoadedCalendar = { readonly id: string; readonly calendar: SlotCalendar; readonly limits: CalendarLimits };
 
-/** A live reservation in epoch milliseconds, padding included; `startAt` is the session's own start. */
-export type Taken = { readonly start: number; readonly end: number; readonly startAt: number };
+/** Taken time in epoch milliseconds: a live reservation, padding included, with the session's own start; or time that is taken elsewhere, which has none. */
+export type Taken = { readonly start: number; readonly end: number; readonly startAt: number | null };
 
 /** What a calendar's row says of its hours and limits. */
 export type CalendarRow = CalendarLimits & { readonly id: string; readonly timeZone: string; readonly hours: unknown };
 
-/** Many calendars with the live reservations that matter for starts inside `window`; ids that do not exist are left out. */
+/** Many calendars with the live reservations and outside busy times that matter for starts inside `window`; ids that do not exist are left out. */
 export async function loadCalendars(from: Db, ids: readonly string[], window: Interval, now: Date): Promise<Map<string, LoadedCalendar>> {
   const calendars = await readCalendars(from, ids);
   const taken = await readTaken(from, ids, aroundDays(window), now);
@@ -33,7 +33,7 @@ export async function loadCalendarForClaim(tx: Tx, calendarId: string, around: I
 
 /** A calendar with what is taken on it, as the slot core takes it. */
 export function withTaken({ id, timeZone, hours, ...limits }: CalendarRow, taken: readonly Taken[]): LoadedCalendar {
-  const counted: Busy[] = limits.dailyLimit === null ? [] : taken.map(({ startAt }) => ({ start: startAt, end: startAt, counts: true }));
+  const counted: Busy[] = limits.dailyLimit === null ? [] : taken.flatMap(({ startAt }) => (startAt === null ? [] : { start: startAt, end: startAt, counts: true }));
   const busy = taken.map(({ start, end }): Busy => ({ start, end }));
   return { id, limits, calendar: { timeZone, ...HoursSchema.parse(hours), busy: [...busy, ...counted] } };
 }
@@ -49,6 +49,7 @@ function readCalendars(from: Db, ids: readonly string[]) {
 }
 
 function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date | null): Promise<(Taken & { calendarId: string })[]> {
+  const [start, end] = [new Date(window.start), new Date(window.end)];
   return from.$queryRaw<(Taken & { calendarId: string })[]>`
     SELECT calendar_id AS "calendarId",
            (extract(epoch FROM lower(during)) * 1000)::float8 AS "start",
@@ -58,7 +59,11 @@ function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date
     WHERE calendar_id = ANY(${[...ids]}::text[])
       AND released_at IS NULL
       AND (expires_at IS NULL OR expires_at > coalesce(${now}::timestamptz, clock_timestamp()))
-      AND during && tstzrange(${new Date(window.start)}::timestamptz, ${new Date(window.end)}::timestamptz)`;
+      AND during && tstzrange(${start}::timestamptz, ${end}::timestamptz)
+    UNION ALL
+    SELECT calendar_id, (extract(epoch FROM start_at) * 1000)::float8, (extract(epoch FROM end_at) * 1000)::float8, NULL
+    FROM outside_busy
+    WHERE calendar_id = ANY(${[...ids]}::text[]) AND end_at > ${start}::timestamptz AND start_at < ${end}::timestamptz`;
 }
 
 /** A daily limit counts whole local days, so the days on both sides are read too. */
