@@ -12,6 +12,7 @@ import { meetingJobs } from "@/lib/meetings/jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
 import { freeAbandonedJobs } from "@/lib/platform/jobs";
 import { paymentJobs } from "@/lib/payments/jobs";
+import { calendarLetters } from "@/lib/scheduling/calendar-letters";
 import { schedulingJobs } from "@/lib/scheduling/jobs";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
@@ -39,6 +40,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
 export const letters: Readonly<Record<string, Compose>> = {
   ...accountLetters,
   ...bookingLetters,
+  ...calendarLetters,
 };
 
 /** Every job by name. */

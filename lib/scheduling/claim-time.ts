@@ -6,7 +6,7 @@ import { reindex } from "@/lib/scheduling/free-time-index";
 import { loadCalendarForClaim } from "@/lib/scheduling/load-calendar";
 import type { LockedCalendar } from "@/lib/scheduling/lock-calendar";
 import { mayStart, type StartVerdict } from "@/lib/scheduling/core/may-start";
-import { type CalendarLimits, offeringRules, type OfferingLength } from "@/lib/scheduling/core/offering-rules";
+import { type CalendarLimits, limitsFor, offeringRules, type OfferingLength } from "@/lib/scheduling/core/offering-rules";
 
 /** The time that is wanted on a calendar. */
 export type WantedTime = { readonly offering: OfferingLength; readonly startAt: Date };
@@ -18,12 +18,12 @@ export type TimeClaim = WantedTime & {
   readonly expiresAt: Date | null;
 };
 
-/** Whether the wanted time may be claimed, on data read under the lock, with the padding it needs; `waived` puts rules of the calendar aside. */
+/** Whether the wanted time may be claimed, on data read under the lock, with the limits that hold for it, padding among them; `waived` puts rules aside. */
 export async function mayClaim(tx: Tx, locked: LockedCalendar, wanted: WantedTime, waived: Partial<CalendarLimits> = {}): Promise<{ verdict: StartVerdict; limits: CalendarLimits }> {
   const start = wanted.startAt.getTime();
   const { calendar, limits } = await loadCalendarForClaim(tx, locked.id, { start, end: start + wanted.offering.durationMinutes * MINUTE });
-  const rules = offeringRules({ ...limits, ...waived }, wanted.offering);
-  return { verdict: mayStart({ calendar, rules, now: locked.now.getTime() }, start), limits };
+  const rules = { ...offeringRules(limits, wanted.offering), ...waived };
+  return { verdict: mayStart({ calendar, rules, now: locked.now.getTime() }, start), limits: limitsFor(limits, wanted.offering) };
 }
 
 /** Takes the time, padding included, for a booking that is written already. Without the verdict of `mayClaim` the exclusion constraint may refuse: see `isOverlap`. */

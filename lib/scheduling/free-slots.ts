@@ -2,7 +2,7 @@ import type { Interval } from "@/lib/kernel/interval";
 import { DAY } from "@/lib/kernel/zone";
 import { cached } from "@/lib/platform/cache";
 import { db } from "@/lib/platform/db";
-import { type OfferingLength, offeringRules } from "@/lib/scheduling/core/offering-rules";
+import { lengthOf, type OfferingLength, offeringRules } from "@/lib/scheduling/core/offering-rules";
 import { nextSlots, slots } from "@/lib/scheduling/core/slots";
 import { loadCalendars, type LoadedCalendar } from "@/lib/scheduling/load-calendar";
 
@@ -59,8 +59,8 @@ function questionOf({ calendar, limits }: LoadedCalendar, ask: FreeTimeAsk, now:
   return { calendar, rules: offeringRules(limits, ask), now: now.getTime() };
 }
 
-function keyOf({ calendarId, durationMinutes, stepMinutes }: FreeTimeAsk): string {
-  return `${calendarId}/${durationMinutes}/${stepMinutes}`;
+function keyOf(ask: FreeTimeAsk): string {
+  return `${ask.calendarId}/${Object.values(lengthOf(ask)).join("/")}`;
 }
 
 function bucketOf(now: Date): number {

@@ -58,7 +58,7 @@ async function newWorld() {
 async function apply(world: World, one: Change): Promise<void> {
   if (one.kind === "hours") return void (await saveAvailability(world.host, one.availability, null));
   if (one.kind === "hold") return hold(world, one.at);
-  if (one.kind === "all" || one.kind === "changes") return void (await saveBusy({ ...one, connectedCalendarId: world.connectedCalendarId, busy: one.busy.map(timeOf), readAt: new Date() }));
+  if ("busy" in one) return void (await saveBusy({ ...one, connectedCalendarId: world.connectedCalendarId, busy: one.busy.map(timeOf), readAt: new Date() }));
   const [held] = world.held.splice(one.at % Math.max(1, world.held.length), 1);
   if (!held) return;
   if (one.kind === "release") await releaseHold(held.client, held.id);

@@ -1,6 +1,6 @@
 import { comparableEuroCents } from "@/lib/kernel/money";
 import type { Tx } from "@/lib/platform/db";
-import { type OfferingLength, offeringRules } from "@/lib/scheduling/core/offering-rules";
+import { limitsFor, type OfferingLength, offeringRules } from "@/lib/scheduling/core/offering-rules";
 import { slots } from "@/lib/scheduling/core/slots";
 import { indexDays, indexSpan, startBits } from "@/lib/scheduling/core/start-bits";
 import { aroundDays, type CalendarRow, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
@@ -17,6 +17,7 @@ type Stage = { readonly since: number | null; readonly till: number | null; read
 
 /**
  * Writes the index of these calendars anew, from what the caller's transaction and all that committed before it have made of them.
+ * Only offerings that anyone may book are in it: what one cannot have is no answer to "who is free?".
  * Call it last: it queues for each calendar until the caller's transaction ends. `now` is the database's clock unless given.
  */
 export async function reindex(tx: Tx, calendarIds: readonly string[], now?: Date): Promise<void> {
@@ -35,15 +36,16 @@ function readSources(tx: Tx, ids: readonly string[], now: Date | undefined): Pro
     SELECT c.id, c.time_zone AS "timeZone", c.hours, c.buffer_before_minutes AS "bufferBeforeMinutes", c.buffer_after_minutes AS "bufferAfterMinutes",
       c.notice_minutes AS "noticeMinutes", c.horizon_days AS "horizonDays", c.daily_limit AS "dailyLimit", clock_timestamp() AS now,
       ARRAY(SELECT jsonb_build_object('start', extract(epoch FROM lower(during)) * 1000, 'end', extract(epoch FROM upper(during)) * 1000,
-          'startAt', extract(epoch FROM start_at) * 1000, 'expiresAt', extract(epoch FROM expires_at) * 1000)
+          'startAt', CASE WHEN proposal_id IS NULL THEN extract(epoch FROM start_at) * 1000 END, 'expiresAt', extract(epoch FROM expires_at) * 1000)
         FROM reservations WHERE calendar_id = c.id AND released_at IS NULL
           AND during && tstzrange(${start}::timestamptz, ${end}::timestamptz)
         UNION ALL
         SELECT jsonb_build_object('start', extract(epoch FROM start_at) * 1000, 'end', extract(epoch FROM end_at) * 1000, 'startAt', NULL, 'expiresAt', NULL)
         FROM outside_busy WHERE calendar_id = c.id AND end_at > ${start}::timestamptz AND start_at < ${end}::timestamptz) AS taken,
       ARRAY(SELECT jsonb_build_object('id', o.id, 'durationMinutes', o.duration_minutes, 'stepMinutes', o.step_minutes, 'format', o.format,
+          'bufferBeforeMinutes', o.buffer_before_minutes, 'bufferAfterMinutes', o.buffer_after_minutes, 'horizonDays', o.horizon_days,
           'amount', o.price_amount, 'currency', o.currency)
-        FROM experts e JOIN offerings o ON o.expert_id = e.id WHERE e.calendar_id = c.id AND o.archived_at IS NULL) AS offerings
+        FROM experts e JOIN offerings o ON o.expert_id = e.id WHERE e.calendar_id = c.id AND o.archived_at IS NULL AND o.audience = 'anyone') AS offerings
     FROM calendars c WHERE c.id = ANY(${ids}::text[])`;
 }
 
@@ -58,7 +60,8 @@ function rowsOf(source: Source, now: number) {
       // Notice and horizon move with the clock: whoever asks applies them.
       const rules = { ...offeringRules(loaded.limits, length), noticeMinutes: 0, horizonDays: indexDays + 3 };
       const bits = startBits(slots({ calendar: loaded.calendar, rules, now: span.start, window: span }), span.start);
-      return { id, calendar, since, till, format, minutes: length.durationMinutes, cents: comparableEuroCents({ amount, currency }), bits };
+      const { horizonDays } = limitsFor(loaded.limits, length);
+      return { id, calendar, horizonDays, since, till, format, minutes: length.durationMinutes, cents: comparableEuroCents({ amount, currency }), bits };
     });
   });
 }
@@ -83,7 +86,7 @@ async function write(tx: Tx, calendarIds: readonly string[], rows: readonly Row[
       SELECT * FROM unnest(${of(({ id }) => id)}::text[], ${of(({ calendar }) => calendar.id)}::text[], ${of(({ since }) => at(since, "-infinity"))}::timestamptz[],
         ${of(({ till }) => at(till, "infinity"))}::timestamptz[], ${of(({ minutes }) => minutes)}::int[], ${of(({ cents }) => cents)}::int[],
         ${of(({ format }) => format)}::"OfferingFormat"[], ${of(({ calendar }) => calendar.timeZone)}::text[], ${of(({ calendar }) => calendar.noticeMinutes)}::int[],
-        ${of(({ calendar }) => calendar.horizonDays)}::int[], ${of(({ bits }) => bits.firstMinute)}::int[], ${of(({ bits }) => bits.minutesPerBit)}::int[],
+        ${of(({ horizonDays }) => horizonDays)}::int[], ${of(({ bits }) => bits.firstMinute)}::int[], ${of(({ bits }) => bits.minutesPerBit)}::int[],
         ${of(({ bits }) => `x${bits.hex}`)}::varbit[])
       ON CONFLICT (offering_id, since) DO UPDATE SET calendar_id = excluded.calendar_id, till = excluded.till, duration_minutes = excluded.duration_minutes,
         comparable_price_cents = excluded.comparable_price_cents, format = excluded.format, time_zone = excluded.time_zone, notice_minutes = excluded.notice_minutes,

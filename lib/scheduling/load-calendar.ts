@@ -8,7 +8,7 @@ import { type Busy, HoursSchema, type SlotCalendar } from "@/lib/scheduling/core
 /** A calendar as the slot core takes it: `slots({ calendar, rules: offeringRules(limits, offering), now, window })`. */
 export type LoadedCalendar = { readonly id: string; readonly calendar: SlotCalendar; readonly limits: CalendarLimits };
 
-/** Taken time in epoch milliseconds: a live reservation, padding included, with the session's own start; or time that is taken elsewhere, which has none. */
+/** Taken time in epoch milliseconds: a live reservation, padding included, with the session's own start for the daily limit; times held for a proposal and taken elsewhere have none, as they are no sessions. */
 export type Taken = { readonly start: number; readonly end: number; readonly startAt: number | null };
 
 /** What a calendar's row says of its hours and limits. */
@@ -54,7 +54,7 @@ function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date
     SELECT calendar_id AS "calendarId",
            (extract(epoch FROM lower(during)) * 1000)::float8 AS "start",
            (extract(epoch FROM upper(during)) * 1000)::float8 AS "end",
-           (extract(epoch FROM start_at) * 1000)::float8 AS "startAt"
+           CASE WHEN proposal_id IS NULL THEN (extract(epoch FROM start_at) * 1000)::float8 END AS "startAt"
     FROM reservations
     WHERE calendar_id = ANY(${[...ids]}::text[])
       AND released_at IS NULL

@@ -24,7 +24,7 @@ export async function moveFreeTimes(now: Date): Promise<number> {
   const today = indexSpan(now.getTime()).start / 60_000;
   for (let done = 0; ; ) {
     const behind = await db.$queryRaw<{ id: string }[]>`
-      SELECT DISTINCT e.calendar_id AS id FROM experts e JOIN offerings o ON o.expert_id = e.id AND o.archived_at IS NULL
+      SELECT DISTINCT e.calendar_id AS id FROM experts e JOIN offerings o ON o.expert_id = e.id AND o.archived_at IS NULL AND o.audience = 'anyone'
       WHERE NOT EXISTS (SELECT 1 FROM free_starts f WHERE f.offering_id = o.id AND f.first_minute >= ${today}) ORDER BY 1 LIMIT ${batch}`;
     if (behind.length === 0) return done;
     await transaction((tx) => reindex(tx, behind.map(({ id }) => id), now));
