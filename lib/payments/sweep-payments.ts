@@ -2,6 +2,7 @@ import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { openCheckout } from "@/lib/payments/open-checkout";
 import { processEvent } from "@/lib/payments/process-event";
+import { gatewayNames } from "@/lib/payments/gateways";
 import { performRefund } from "@/lib/payments/refunds";
 import { refreshPayment } from "@/lib/payments/refresh-payment";
 import { closePayment } from "@/lib/payments/settle-up";
@@ -29,7 +30,7 @@ export async function sweepPayments(now: Date): Promise<void> {
   for (const { id } of feeless) await attempt(id, () => refreshPayment(id));
   const owed = await db.refund.findMany({ where: { status: "pending", createdAt: quiet }, select: { id: true }, take: 100 });
   for (const { id } of owed) await attempt(id, () => performRefund(id));
-  const unread = await db.gatewayEvent.findMany({ where: { processedAt: null, receivedAt: { lt: new Date(now.getTime() - 2 * MINUTE) } }, select: { id: true }, take: 200 });
+  const unread = await db.gatewayEvent.findMany({ where: { provider: { in: [...gatewayNames] }, processedAt: null, receivedAt: { lt: new Date(now.getTime() - 2 * MINUTE) } }, select: { id: true }, take: 200 });
   for (const { id } of unread) await attempt(id, () => processEvent(id));
 }
 

@@ -36,9 +36,21 @@ const EnvSchema = z.object({
   GOOGLE_CLIENT_ID: optional,
   GOOGLE_CLIENT_SECRET: optional,
   GOOGLE_ISSUER: sandboxAddress,
+  ZOOM_ACCOUNT_ID: optional,
+  ZOOM_CLIENT_ID: optional,
+  ZOOM_CLIENT_SECRET: optional,
+  ZOOM_WEBHOOK_SECRET: optional,
+  ZOOM_API_BASE: sandboxAddress,
+  ZOOM_LOGIN_BASE: sandboxAddress,
   STORAGE_DIR: z.string().default(".data/files"),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
   ICE_SERVERS: iceServers,
+  TURN_URLS: z.string().optional(),
+  TURN_SECRET: optional,
+  RECORDING_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
+  OPENAI_API_KEY: optional,
+  SPEECH_API_BASE: z.url().optional(),
+  SPEECH_MODEL: z.string().default("whisper-1"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   METRICS_TOKEN: optional,
 });
@@ -61,6 +73,12 @@ export function publicUrl(path: string): string {
 /** Whether the public address is https: cookies are then `Secure` and `__Host-`. */
 export function isHttps(): boolean {
   return env().PUBLIC_URL.startsWith("https:");
+}
+
+/** Whether meetings can be made at Zoom: an app of one's own account is configured. */
+export function isZoomConfigured(): boolean {
+  const { ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET } = env();
+  return Boolean(ZOOM_ACCOUNT_ID && ZOOM_CLIENT_ID && ZOOM_CLIENT_SECRET);
 }
 
 function readEnv(): Env {

@@ -24,6 +24,7 @@ export function newSecrets(): Settings {
     AUTH_SECRET: randomBytes(32).toString("base64url"),
     SECRETS_KEY: randomBytes(32).toString("base64url"),
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString("base64url")}`,
+    ZOOM_WEBHOOK_SECRET: randomBytes(24).toString("base64url"),
   };
 }
 
@@ -33,7 +34,7 @@ export type Places = { databaseUrl: string; port: number; sandboxPort: number; d
 export function completeSettings(configured: Record<string, string | undefined>, secrets: Settings, places: Places): Settings {
   const given = Object.fromEntries(Object.entries(configured).filter((entry): entry is [string, string] => Boolean(entry[1])));
   const sandbox = `http://localhost:${places.sandboxPort}`;
-  const { STRIPE_WEBHOOK_SECRET = "", ...ownSecrets } = secrets;
+  const { STRIPE_WEBHOOK_SECRET = "", ZOOM_WEBHOOK_SECRET = "", ...ownSecrets } = secrets;
   return {
     PUBLIC_URL: `http://localhost:${places.port}`,
     STORAGE_DIR: path.join(places.dataDir, "files"),
@@ -48,6 +49,9 @@ export function completeSettings(configured: Record<string, string | undefined>,
     ...(given["GOOGLE_CLIENT_ID"] === undefined
       ? { GOOGLE_CLIENT_ID: "sandbox", GOOGLE_CLIENT_SECRET: "sandbox", GOOGLE_ISSUER: `${sandbox}/google` }
       : {}),
+    ...(given["ZOOM_ACCOUNT_ID"] === undefined
+      ? { ZOOM_ACCOUNT_ID: "sandbox", ZOOM_CLIENT_ID: "sandbox", ZOOM_CLIENT_SECRET: "sandbox", ZOOM_WEBHOOK_SECRET, ZOOM_API_BASE: `${sandbox}/zoom/v2`, ZOOM_LOGIN_BASE: `${sandbox}/zoom` }
+      : {}),
     ...given,
     DATABASE_URL: places.databaseUrl,
     PORT: String(places.port),
@@ -57,5 +61,5 @@ export function completeSettings(configured: Record<string, string | undefined>,
 
 /** Whether any outside service is answered by the sandbox. */
 export function usesSandbox(settings: Settings): boolean {
-  return ["STRIPE_API_BASE", "RESEND_BASE_URL", "GOOGLE_ISSUER"].some((name) => settings[name]?.startsWith("http://localhost:") ?? false);
+  return ["STRIPE_API_BASE", "RESEND_BASE_URL", "GOOGLE_ISSUER", "ZOOM_API_BASE"].some((name) => settings[name]?.startsWith("http://localhost:") ?? false);
 }
