@@ -20,3 +20,18 @@ export function stayEnded(): DomainError {
 export function joinedElsewhere(): DomainError {
   return new DomainError("conflict", "joined_elsewhere", "You joined in another window, so this one is no longer in the room.");
 }
+
+/** A part of a recording that is finished, withdrawn or gone. */
+export function recordingOver(): DomainError {
+  return new DomainError("conflict", "recording_over", "This recording has ended, so nothing more is added to it.");
+}
+
+/** A part whose bytes are not those that were sent. */
+export function partCorrupted(): DomainError {
+  return new DomainError("invalid", "part_corrupted", "That part did not arrive as it was sent. Please send it again.");
+}
+
+/** More than a recording may be. */
+export function recordingTooLarge(): DomainError {
+  return new DomainError("too_large", "recording_too_large", "A recording has parts of at most 5 MB, and at most 4 GB in all.");
+}
