@@ -10,6 +10,7 @@ import { bookingHistory, findBooking } from "@/lib/bookings/queries";
 import { visibleTo } from "@/lib/bookings/scope";
 import type { Trail } from "@/lib/payments/core/trail";
 import { ledgerTrail } from "@/lib/payments/ledger-trail";
+import { lengthFields } from "@/lib/scheduling/length-fields";
 
 export type BookingPage = {
   readonly booking: Booking;
@@ -65,7 +66,7 @@ async function calendarOf(id: string): Promise<string> {
 async function nextFreeFor(actor: Actor, id: string, now: Date): Promise<string[]> {
   const { offering, startAt, expert } = await db.booking.findFirstOrThrow({
     where: { id, ...visibleTo(actor) },
-    select: { startAt: true, offering: { select: { durationMinutes: true, stepMinutes: true, archivedAt: true } }, expert: { select: { calendarId: true, publishedAt: true } } },
+    select: { startAt: true, offering: { select: { ...lengthFields, archivedAt: true } }, expert: { select: { calendarId: true, publishedAt: true } } },
   });
   if (offering.archivedAt || !expert.publishedAt) return [];
   return nextFreeBeside(expert.calendarId, offering, new Date(startAt.getTime() - offering.durationMinutes * 60_000), now);

@@ -2,11 +2,13 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { type Db, db } from "@/lib/platform/db";
 import { expertAway, offeringClosed, ownOffering } from "@/lib/bookings/core/errors";
+import { lengthFields } from "@/lib/scheduling/length-fields";
 import type { Prisma } from "@/prisma/generated/client";
 
 const select = {
-  id: true, title: true, durationMinutes: true, stepMinutes: true, priceAmount: true, currency: true, format: true, place: true, acceptance: true,
-  cancellationPolicy: true, archivedAt: true, expertId: true,
+  id: true, title: true, ...lengthFields, priceAmount: true, currency: true, format: true, place: true, acceptance: true,
+  audience: true, upcomingLimit: true, movePolicy: true, meetingProvider: true,
+  meetingLink: true, cancellationPolicy: true, archivedAt: true, expertId: true,
   expert: { select: { userId: true, slug: true, calendarId: true, publishedAt: true, calendar: { select: { timeZone: true } }, user: { select: { name: true, suspendedAt: true } } } },
 } satisfies Prisma.OfferingSelect;
 

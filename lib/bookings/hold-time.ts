@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { movePolicyOf } from "@/lib/experts/core/move-policy";
 import type { Actor } from "@/lib/kernel/actor";
 import { MINUTE } from "@/lib/kernel/zone";
 import { db, type Tx } from "@/lib/platform/db";
@@ -97,7 +98,8 @@ async function write(tx: Tx, actor: Actor, { offering, startAt, timeZone }: Want
       title: offering.title, format: offering.format, place: offering.place, acceptance: offering.acceptance,
       bufferBeforeMinutes: limits.bufferBeforeMinutes, bufferAfterMinutes: limits.bufferAfterMinutes,
       priceAmount: price.amount, taxAmount: tax.amount, totalAmount: total.amount, currency: price.currency, taxRatePercent, taxLabel,
-      cancellationPolicy: termsOf(PolicySchema.parse(offering.cancellationPolicy)),
+      cancellationPolicy: termsOf(PolicySchema.parse(offering.cancellationPolicy)), movePolicy: movePolicyOf(offering.movePolicy),
+      meetingProvider: offering.meetingProvider, meetingLink: offering.meetingLink,
     },
     select: { id: true },
   });

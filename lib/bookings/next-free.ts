@@ -1,6 +1,6 @@
 import { instant } from "@/lib/kernel/instant";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
-import type { OfferingLength } from "@/lib/scheduling/core/offering-rules";
+import { lengthOf, type OfferingLength } from "@/lib/scheduling/core/offering-rules";
 import { freeSlots, nextFree } from "@/lib/scheduling/free-slots";
 
 const fortnight = 14 * DAY;
@@ -8,7 +8,7 @@ const fortnight = 14 * DAY;
 /** The free starts that come next after `refused`, as instants, for somebody who could not have it; the first from now on where none follows. Starts that overlap it are left out: the lists may not know yet. */
 export async function nextFreeBeside(calendarId: string, offering: OfferingLength, refused: Date, now: Date, count = 4): Promise<string[]> {
   const { durationMinutes, stepMinutes } = offering;
-  const ask = { calendarId, durationMinutes, stepMinutes };
+  const ask = { calendarId, ...lengthOf(offering) };
   const length = durationMinutes * MINUTE;
   const isApart = (start: number): boolean => Math.abs(start - refused.getTime()) >= length;
   const from = Math.max(now.getTime(), refused.getTime());

@@ -17,6 +17,7 @@ type Row = {
   id: string; slug: string; name: string; kind: ExpertKind; headline: string; photoFileId: string | null;
   languages: string[]; countries: string[]; expertise: string[]; ratingTotal: number; reviewCount: number;
   priceAmount: number | null; priceCurrency: string | null; timeZone: string; calendarId: string;
+  bufferBeforeMinutes: number | null; bufferAfterMinutes: number | null; horizonDays: number | null;
   offeringId: string | null; durationMinutes: number | null; stepMinutes: number | null; offeringAmount: number | null; offeringCurrency: string | null;
 };
 
@@ -61,6 +62,7 @@ async function queryRows(search: ExpertSearch, { limit, offset }: Cut, free: Fre
            p.rating_total AS "ratingTotal", p.review_count AS "reviewCount", p.price_from_amount AS "priceAmount",
            p.price_from_currency AS "priceCurrency", c.time_zone AS "timeZone", p.calendar_id AS "calendarId",
            o.id AS "offeringId", o.duration_minutes AS "durationMinutes", o.step_minutes AS "stepMinutes",
+           o.buffer_before_minutes AS "bufferBeforeMinutes", o.buffer_after_minutes AS "bufferAfterMinutes", o.horizon_days AS "horizonDays",
            o.price_amount AS "offeringAmount", o.currency AS "offeringCurrency"
     FROM (
       SELECT e.id, e.slug, e.kind, e.headline, e.languages, e.countries, e.expertise, e.rating_total, e.review_count, e.price_from_amount,
@@ -91,10 +93,10 @@ function freeJoin({ sort }: ExpertSearch, free: FreeWithin | null): Prisma.Sql {
   return Prisma.sql`JOIN (SELECT f.calendar_id, min(${free.firstStart}) AS soonest FROM free_starts f WHERE ${free.isFree} GROUP BY f.calendar_id) s ON s.calendar_id = e.calendar_id`;
 }
 
-/** The cheapest offering; where a time is asked for, of those that are free then the shortest that is long enough, or the soonest. */
+/** The cheapest offering that anyone may book; where a time is asked for, of those that are free then the shortest that is long enough, or the soonest. */
 function chosenOffering({ sort, durationMinutes, format }: ExpertSearch, free: FreeWithin | null): Prisma.Sql {
-  const fields = Prisma.sql`o.id, o.duration_minutes, o.step_minutes, o.price_amount, o.currency`;
-  if (free === null) return Prisma.sql`SELECT ${fields} FROM offerings o WHERE o.expert_id = p.id AND ${offeredAs(format)} ORDER BY o.price_amount, o.position, o.id LIMIT 1`;
+  const fields = Prisma.sql`o.id, o.duration_minutes, o.step_minutes, o.buffer_before_minutes, o.buffer_after_minutes, o.horizon_days, o.price_amount, o.currency`;
+  if (free === null) return Prisma.sql`SELECT ${fields} FROM offerings o WHERE o.expert_id = p.id AND o.audience = 'anyone' AND ${offeredAs(format)} ORDER BY o.price_amount, o.position, o.id LIMIT 1`;
   const first = sort === "soonest" ? Prisma.sql`${free.firstStart},` : durationMinutes === undefined ? Prisma.empty : Prisma.sql`o.duration_minutes,`;
   return Prisma.sql`
     SELECT ${fields} FROM free_starts f JOIN offerings o ON o.id = f.offering_id
@@ -114,13 +116,14 @@ function order({ sort, q }: ExpertSearch, { row, score, exact, soonest }: Keys):
 }
 
 function cardOf(row: Row): ExpertCard {
-  const { photoFileId, ratingTotal, priceAmount, priceCurrency, offeringId, durationMinutes, stepMinutes, offeringAmount: amount, offeringCurrency: currency, ...rest } = row;
+  const { photoFileId, ratingTotal, priceAmount, priceCurrency, offeringId, durationMinutes, stepMinutes, offeringAmount: amount, offeringCurrency: currency, ...others } = row;
+  const { bufferBeforeMinutes, bufferAfterMinutes, horizonDays, ...rest } = others;
   const hasOffering = offeringId !== null && durationMinutes !== null && stepMinutes !== null && amount !== null && currency !== null;
   return {
     ...rest,
     photoUrl: photoFileId ? `/files/${photoFileId}` : null,
     rating: averageRating(ratingTotal, rest.reviewCount),
     priceFrom: priceAmount !== null && priceCurrency !== null ? { amount: priceAmount, currency: priceCurrency } : null,
-    offering: hasOffering ? { id: offeringId, durationMinutes, stepMinutes, price: { amount, currency } } : null,
+    offering: hasOffering ? { id: offeringId, durationMinutes, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes, horizonDays, price: { amount, currency } } : null,
   };
 }

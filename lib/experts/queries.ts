@@ -1,4 +1,5 @@
 import { averageRating, type ExpertCard, type ExpertProfile } from "@/lib/experts/core/card";
+import { movePolicyOf } from "@/lib/experts/core/move-policy";
 import { type PublicOffering, termsOfStored } from "@/lib/experts/core/offering";
 import { searchFrom } from "@/lib/experts/core/search";
 import { listExperts } from "@/lib/experts/list-experts";
@@ -21,7 +22,8 @@ const profileSelect = {
     orderBy: [{ position: "asc" }, { priceAmount: "asc" }, { id: "asc" }],
     select: {
       id: true, title: true, description: true, durationMinutes: true, stepMinutes: true, priceAmount: true, currency: true,
-      format: true, place: true, acceptance: true, cancellationPolicy: true,
+      format: true, place: true, acceptance: true, cancellationPolicy: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, horizonDays: true,
+      audience: true, upcomingLimit: true, movePolicy: true,
     },
   },
 } as const satisfies Prisma.ExpertSelect;
@@ -84,10 +86,11 @@ function profileOf(row: ProfileRow): ExpertProfile {
     rating: averageRating(ratingTotal, row.reviewCount),
     priceFrom: priceFromAmount !== null && priceFromCurrency !== null ? { amount: priceFromAmount, currency: priceFromCurrency } : null,
     isListed: publishedAt !== null && user.suspendedAt === null,
-    offerings: offerings.map(({ priceAmount, currency, cancellationPolicy, ...offering }) => ({
+    offerings: offerings.map(({ priceAmount, currency, cancellationPolicy, movePolicy, ...offering }) => ({
       ...offering,
       price: { amount: priceAmount, currency },
       cancellationPolicy: termsOfStored(cancellationPolicy),
+      movePolicy: movePolicyOf(movePolicy),
     })),
   };
 }

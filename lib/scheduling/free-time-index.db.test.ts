@@ -4,8 +4,10 @@ import { releaseHold } from "@/lib/bookings/cancel-booking";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { lapseOnCalendar } from "@/lib/bookings/lapse";
 import { DAY, isoDate, MINUTE } from "@/lib/kernel/zone";
+import { expireTags } from "@/lib/platform/cache";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
+import { asTheCalendar } from "@/lib/scheduling/core/offering-rules";
 import { freeSlots } from "@/lib/scheduling/free-slots";
 import { reindex } from "@/lib/scheduling/free-time-index";
 import { saveAvailability } from "@/lib/scheduling/own-availability";
@@ -38,9 +40,20 @@ const availability = fc.record({
 const minutesAhead = fc.integer({ min: -2 * 24 * 60, max: 30 * 24 * 60 });
 const busy = fc.array(fc.record({ id: fc.constantFrom("a", "b", "c", "d"), at: minutesAhead, minutes: fc.constantFrom(0, 7, 60, 3 * 24 * 60) }), { maxLength: 4 });
 
+const own = (...minutes: number[]) => fc.constantFrom(null, null, ...minutes);
+const offering = fc.record({
+  durationMinutes: fc.constantFrom<number>(45, 60, 25),
+  stepMinutes: fc.constantFrom<number>(30, 15, 20),
+  bufferBeforeMinutes: own(0, 10, 45),
+  bufferAfterMinutes: own(0, 20, 60),
+  horizonDays: own(3, 14, 70),
+  audience: fc.constantFrom("anyone" as const, "anyone" as const, "anyone" as const, "clients" as const),
+});
+
 const change = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("all" as const, "changes" as const), busy, goneIds: fc.subarray(["a", "b", "c", "d"]) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("hours" as const), availability }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("offering" as const), at: fc.nat(), says: offering }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("hold" as const), at: fc.nat() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("release" as const, "run-out" as const, "keep" as const), at: fc.nat() }) },
 );
@@ -48,9 +61,14 @@ const change = fc.oneof(
 type World = Awaited<ReturnType<typeof newWorld>>;
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
+type Offered = typeof offering extends fc.Arbitrary<infer T> ? T & { id: string } : never;
+
 async function newWorld() {
   const made = await newExpert();
-  const lengths = [{ id: made.offeringId, durationMinutes: 60, stepMinutes: 30 }, { id: await newOffering(made.expertId, { durationMinutes: 45 }), durationMinutes: 45, stepMinutes: 30 }];
+  const plain = { durationMinutes: 60, stepMinutes: 30, ...asTheCalendar, audience: "anyone" as const };
+  const padded = { ...plain, durationMinutes: 45, bufferBeforeMinutes: 20, horizonDays: 14 };
+  const second = await newOffering(made.expertId, { durationMinutes: 45, more: { bufferBeforeMinutes: 20, horizonDays: 14 } });
+  const lengths: Offered[] = [{ ...plain, id: made.offeringId }, { ...padded, id: second }];
   await transaction((tx) => reindex(tx, [made.calendarId]));
   return { ...made, lengths, connectedCalendarId: await newConnectedCalendar(made.host.id), held: [] as { id: string; client: Awaited<ReturnType<typeof newPerson>> }[] };
 }
@@ -58,6 +76,7 @@ async function newWorld() {
 async function apply(world: World, one: Change): Promise<void> {
   if (one.kind === "hours") return void (await saveAvailability(world.host, one.availability, null));
   if (one.kind === "hold") return hold(world, one.at);
+  if (one.kind === "offering") return sayAnew(world, one.at % world.lengths.length, one.says);
   if ("busy" in one) return void (await saveBusy({ ...one, connectedCalendarId: world.connectedCalendarId, busy: one.busy.map(timeOf), readAt: new Date() }));
   const [held] = world.held.splice(one.at % Math.max(1, world.held.length), 1);
   if (!held) return;
@@ -83,10 +102,28 @@ async function hold(world: World, at: number): Promise<void> {
   if (held) world.held.push({ id: held.id, client });
 }
 
+/** What an expert changes about an offering reaches the index by a job; here it is done at once. */
+async function sayAnew(world: World, at: number, says: Omit<Offered, "id">): Promise<void> {
+  const [known] = world.lengths.slice(at);
+  if (!known) return;
+  world.lengths[at] = { ...says, id: known.id };
+  await db.offering.update({ where: { id: known.id }, data: says, select: { id: true } });
+  await transaction(async (tx) => {
+    await reindex(tx, [world.calendarId]);
+    await expireTags(tx, [`free:${world.calendarId}`]);
+  });
+}
+
 async function isTrue(world: World): Promise<void> {
   const now = new Date();
+  const { horizonDays } = await db.calendar.findUniqueOrThrow({ where: { id: world.calendarId }, select: { horizonDays: true } });
+  const told = await db.freeStarts.findMany({ where: { calendarId: world.calendarId }, select: { offeringId: true, horizonDays: true } });
+  for (const row of told) expect(row.horizonDays).toBe(Math.min(horizonDays, world.lengths.find(({ id }) => id === row.offeringId)?.horizonDays ?? Infinity));
   for (const at of [now, new Date(now.getTime() + 14 * MINUTE), new Date(now.getTime() + 16 * MINUTE), new Date(now.getTime() + 3 * DAY)]) {
-    for (const length of world.lengths) expect(await indexedStarts(length.id, at)).toEqual(await trueStarts(world.calendarId, length, at, now));
+    for (const length of world.lengths) {
+      const starts = length.audience === "anyone" ? await trueStarts(world.calendarId, length, at, now) : [];
+      expect(await indexedStarts(length.id, at)).toEqual(starts);
+    }
   }
 }
 

@@ -11,11 +11,14 @@ export type LoadedCalendar = { readonly id: string; readonly calendar: SlotCalen
 /** Taken time in epoch milliseconds: a live reservation, padding included, with the session's own start for the daily limit; times held for a proposal and taken elsewhere have none, as they are no sessions. */
 export type Taken = { readonly start: number; readonly end: number; readonly startAt: number | null };
 
+/** The stretch of time that starts are looked for in; a booking that is to move does not stand in its own way. */
+export type Around = Interval & { readonly exceptBookingId?: string };
+
 /** What a calendar's row says of its hours and limits. */
 export type CalendarRow = CalendarLimits & { readonly id: string; readonly timeZone: string; readonly hours: unknown };
 
 /** Many calendars with the live reservations and outside busy times that matter for starts inside `window`; ids that do not exist are left out. */
-export async function loadCalendars(from: Db, ids: readonly string[], window: Interval, now: Date): Promise<Map<string, LoadedCalendar>> {
+export async function loadCalendars(from: Db, ids: readonly string[], window: Around, now: Date): Promise<Map<string, LoadedCalendar>> {
   const calendars = await readCalendars(from, ids);
   const taken = await readTaken(from, ids, aroundDays(window), now);
   return new Map(calendars.map((row) => [row.id, withTaken(row, taken.filter((one) => one.calendarId === row.id))]));
@@ -25,7 +28,7 @@ export async function loadCalendars(from: Db, ids: readonly string[], window: In
  * One calendar as it is this moment, by the database's clock, for deciding about a claim on `around` with `mayStart`.
  * Call it after the calendar's row is locked; holds that have run out count as free. Throws not-found.
  */
-export async function loadCalendarForClaim(tx: Tx, calendarId: string, around: Interval): Promise<LoadedCalendar> {
+export async function loadCalendarForClaim(tx: Tx, calendarId: string, around: Around): Promise<LoadedCalendar> {
   const [row] = await readCalendars(tx, [calendarId]);
   if (!row) throw notFound("calendar");
   return withTaken(row, await readTaken(tx, [calendarId], aroundDays(around), null));
@@ -48,7 +51,7 @@ function readCalendars(from: Db, ids: readonly string[]) {
   });
 }
 
-function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date | null): Promise<(Taken & { calendarId: string })[]> {
+function readTaken(from: Db, ids: readonly string[], window: Around, now: Date | null): Promise<(Taken & { calendarId: string })[]> {
   const [start, end] = [new Date(window.start), new Date(window.end)];
   return from.$queryRaw<(Taken & { calendarId: string })[]>`
     SELECT calendar_id AS "calendarId",
@@ -57,7 +60,7 @@ function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date
            CASE WHEN proposal_id IS NULL THEN (extract(epoch FROM start_at) * 1000)::float8 END AS "startAt"
     FROM reservations
     WHERE calendar_id = ANY(${[...ids]}::text[])
-      AND released_at IS NULL
+      AND released_at IS NULL AND booking_id <> ${window.exceptBookingId ?? ""}
       AND (expires_at IS NULL OR expires_at > coalesce(${now}::timestamptz, clock_timestamp()))
       AND during && tstzrange(${start}::timestamptz, ${end}::timestamptz)
     UNION ALL
@@ -67,6 +70,6 @@ function readTaken(from: Db, ids: readonly string[], window: Interval, now: Date
 }
 
 /** A daily limit counts whole local days, so the days on both sides are read too. */
-export function aroundDays({ start, end }: Interval): Interval {
-  return { start: start - 2 * DAY, end: end + 2 * DAY };
+export function aroundDays({ start, end, ...rest }: Around): Around {
+  return { ...rest, start: start - 2 * DAY, end: end + 2 * DAY };
 }

@@ -3,6 +3,7 @@ import { holdTime } from "@/lib/bookings/hold-time";
 import { MINUTE } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
+import { asTheCalendar } from "@/lib/scheduling/core/offering-rules";
 import { freeSlots } from "@/lib/scheduling/free-slots";
 import { reindex } from "@/lib/scheduling/free-time-index";
 import { onOwnCalendar, saveBusy } from "@/lib/scheduling/save-busy";
@@ -19,7 +20,7 @@ async function newWorld() {
   const connectedCalendarId = await newConnectedCalendar(expert.host.id);
   const save = (reading: Partial<Parameters<typeof saveBusy>[0]>) => saveBusy({ connectedCalendarId, kind: "all", busy: [], readAt: new Date(), ...reading });
   const isFree = async (start: number) => {
-    const free = await freeSlots({ calendarId: expert.calendarId, durationMinutes: 60, stepMinutes: 30 }, { start, end: start + MINUTE }, new Date());
+    const free = await freeSlots({ calendarId: expert.calendarId, durationMinutes: 60, stepMinutes: 30, ...asTheCalendar }, { start, end: start + MINUTE }, new Date());
     const indexed = (await indexedStarts(expert.offeringId, new Date())).includes(start);
     expect(indexed).toBe(free.length === 1);
     return indexed;

@@ -1,9 +1,10 @@
 import { instant } from "@/lib/kernel/instant";
 import { apart, enoughToChoose } from "@/lib/scheduling/core/apart";
+import type { OfferingLength } from "@/lib/scheduling/core/offering-rules";
 import { type StripDay, weekStrip } from "@/lib/scheduling/core/week-strip";
 import { freeWeeks } from "@/lib/scheduling/free-slots";
 
-type Bookable = { readonly calendarId: string; readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number } | null };
+type Bookable = { readonly calendarId: string; readonly offering: OfferingLength | null };
 
 /** What a card shows of somebody's time: the first free starts and the coming seven days in the visitor's zone. */
 export type FreeTimes = { readonly next: readonly string[]; readonly strip: readonly StripDay[] };

@@ -10,6 +10,7 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { jobs, reactions } from "@/lib/wiring";
 import type { EventName } from "@/lib/kernel/events";
+import type { Prisma } from "@/prisma/generated/client";
 
 /** A signed-in person who does not need a browser. */
 export async function newPerson(role: Actor["role"] = "client"): Promise<Actor> {
@@ -18,7 +19,14 @@ export async function newPerson(role: Actor["role"] = "client"): Promise<Actor> 
   return { id, role, name: user.name, timeZone: user.timeZone, photoFileId: null, expertId: null, sessionId: randomUUID() };
 }
 
-type OfferingChoice = { readonly acceptance?: "instant" | "request"; readonly policy?: object | string; readonly priceAmount?: number; readonly durationMinutes?: number };
+type OfferingChoice = {
+  readonly acceptance?: "instant" | "request";
+  readonly policy?: object | string;
+  readonly priceAmount?: number;
+  readonly durationMinutes?: number;
+  /** Anything else that an offering may say of itself. */
+  readonly more?: Partial<Pick<Prisma.OfferingUncheckedCreateInput, "stepMinutes" | "bufferBeforeMinutes" | "bufferAfterMinutes" | "horizonDays" | "upcomingLimit" | "audience" | "title">>;
+};
 
 /** An expert who works day and night, with one offering of 60 minutes on the hour for €95. */
 export async function newExpert(choice: OfferingChoice = {}): Promise<{ host: Actor; offeringId: string; calendarId: string; expertId: string }> {
@@ -31,9 +39,9 @@ export async function newExpert(choice: OfferingChoice = {}): Promise<{ host: Ac
 }
 
 /** One more offering of an expert. */
-export async function newOffering(expertId: string, { acceptance = "instant", policy = "moderate", priceAmount = 9_500, durationMinutes = 60 }: OfferingChoice = {}): Promise<string> {
+export async function newOffering(expertId: string, { acceptance = "instant", policy = "moderate", priceAmount = 9_500, durationMinutes = 60, more = {} }: OfferingChoice = {}): Promise<string> {
   const offering = await db.offering.create({
-    data: { expertId, title: "One hour", durationMinutes, stepMinutes: 30, priceAmount, currency: "EUR", acceptance, cancellationPolicy: policy },
+    data: { expertId, title: "One hour", durationMinutes, stepMinutes: 30, priceAmount, currency: "EUR", acceptance, cancellationPolicy: policy, ...more },
   });
   return offering.id;
 }

@@ -10,6 +10,9 @@ export type OfferingLength = Pick<SlotRules, "durationMinutes" | "stepMinutes"> 
   readonly horizonDays: number | null;
 };
 
+/** An offering that leaves padding and horizon to its calendar. */
+export const asTheCalendar = { bufferBeforeMinutes: null, bufferAfterMinutes: null, horizonDays: null } as const;
+
 /** What holds for one offering on one calendar: its own padding before the calendar's, and the nearer of the two horizons. */
 export function limitsFor(limits: CalendarLimits, own: OfferingLength): CalendarLimits {
   return {
