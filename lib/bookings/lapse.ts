@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { announce } from "@/lib/bookings/announce";
+import { closeProposalIn, endProposal } from "@/lib/bookings/end-proposal";
 import { lockBooking } from "@/lib/bookings/lock-booking";
 import { nextStatus } from "@/lib/bookings/core/status";
 import { abandonPayments } from "@/lib/payments/abandon-payments";
@@ -10,6 +11,7 @@ import { lockCalendar, type LockedCalendar } from "@/lib/scheduling/lock-calenda
 export async function openCalendar(tx: Tx, calendarId: string): Promise<LockedCalendar> {
   const locked = await lockCalendar(tx, calendarId);
   for (const bookingId of locked.lapsedBookingIds) await lapse(tx, bookingId);
+  for (const proposalId of locked.lapsedProposalIds) await lapseProposal(tx, proposalId);
   return locked;
 }
 
@@ -22,7 +24,15 @@ async function lapse(tx: Tx, bookingId: string): Promise<void> {
   const booking = await lockBooking(tx, bookingId);
   const status = nextStatus(booking.status, "lapse");
   if (!status) return;
+  await endProposal(tx, bookingId, { status: "expired" });
   await tx.booking.update({ where: { id: bookingId }, data: { status } });
   await abandonPayments(tx, bookingId);
   await announce(tx, { bookingId, kind: booking.status === "held" ? "hold_ended" : "request_lapsed", event: "booking.expired" });
+}
+
+/** The booking stays as it is; only the other times are free for others again. */
+async function lapseProposal(tx: Tx, proposalId: string): Promise<void> {
+  const { bookingId } = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: { bookingId: true } });
+  await lockBooking(tx, bookingId);
+  if ((await tx.proposal.count({ where: { id: proposalId, status: "open" } })) > 0) await closeProposalIn(tx, bookingId, { status: "expired" });
 }

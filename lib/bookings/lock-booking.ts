@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 const select = {
   id: true, status: true, clientId: true, expertId: true, startAt: true, endAt: true, answerBy: true, confirmedAt: true, acceptance: true, cancellationPolicy: true,
   priceAmount: true, taxAmount: true, totalAmount: true, currency: true,
-  bufferBeforeMinutes: true, bufferAfterMinutes: true,
+  bufferBeforeMinutes: true, bufferAfterMinutes: true, movePolicy: true, moveCount: true, timeVersion: true,
   expert: { select: { userId: true, calendarId: true, user: { select: { suspendedAt: true } } } },
   offering: { select: { stepMinutes: true, horizonDays: true } },
 } satisfies Prisma.BookingSelect;

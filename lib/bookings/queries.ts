@@ -5,6 +5,7 @@ import { offsetOf, type Page, pageFrom } from "@/lib/kernel/page";
 import { db } from "@/lib/platform/db";
 import { PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
 import type { Booking, BookingQuery, HistoryEntry } from "@/lib/bookings/core/schema";
+import { proposalOf, proposalSelect } from "@/lib/bookings/proposals";
 import { sideOf, visibleTo } from "@/lib/bookings/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -14,7 +15,8 @@ const select = {
   id: true, reference: true, status: true, clientId: true, title: true, format: true, place: true, acceptance: true, startAt: true, endAt: true,
   clientTimeZone: true, note: true, holdExpiresAt: true, answerBy: true, priceAmount: true, taxAmount: true, totalAmount: true, currency: true,
   taxRatePercent: true, taxLabel: true, cancellationPolicy: true, offeringId: true, confirmedAt: true, cancelledAt: true, cancelledBySide: true,
-  cancelReason: true, createdAt: true,
+  cancelReason: true, createdAt: true, timeVersion: true,
+  proposals: { select: proposalSelect, orderBy: { createdAt: "desc" }, take: 1 },
   client: { select: party },
   expert: { select: { slug: true, user: { select: party }, calendar: { select: { timeZone: true } } } },
   payments: { select: { id: true, status: true, lastError: true }, orderBy: { createdAt: "desc" }, take: 1 },
@@ -61,7 +63,7 @@ export async function bookingHistory(actor: Actor, id: string): Promise<HistoryE
 function bookingFor(actor: Actor, row: Row): Booking {
   const money = (amount: number) => ({ amount, currency: row.currency });
   const side = row.clientId === actor.id ? "client" : "host";
-  const { expert, payments, status } = row;
+  const { expert, payments, status, timeVersion, proposals } = row;
   return {
     id: row.id, reference: row.reference, status, side, title: row.title, format: row.format, place: row.place, acceptance: row.acceptance,
     startAt: instant(row.startAt), endAt: instant(row.endAt), clientTimeZone: row.clientTimeZone, note: row.note,
@@ -74,7 +76,8 @@ function bookingFor(actor: Actor, row: Row): Booking {
     meetingPath: row.format === "online" && (status === "confirmed" || status === "completed") ? `/meet/${row.id}` : null,
     confirmedAt: instantOrNull(row.confirmedAt), cancelledAt: instantOrNull(row.cancelledAt),
     cancelledBy: row.cancelledBySide === "client" || row.cancelledBySide === "host" ? row.cancelledBySide : null,
-    cancelReason: row.cancelReason, createdAt: instant(row.createdAt),
+    cancelReason: row.cancelReason, createdAt: instant(row.createdAt), timeVersion,
+    proposal: proposals[0] ? proposalOf(proposals[0], new Date()) : null,
   };
 }
 

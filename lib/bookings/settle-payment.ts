@@ -5,6 +5,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { announce } from "@/lib/bookings/announce";
 import { answerByFor } from "@/lib/bookings/core/answer-by";
 import { type Settlement, settlementOf } from "@/lib/bookings/core/settlement";
+import { endProposal } from "@/lib/bookings/end-proposal";
 import { openCalendar } from "@/lib/bookings/lapse";
 import { type LockedBooking, lockBooking } from "@/lib/bookings/lock-booking";
 import { abandonPayments } from "@/lib/payments/abandon-payments";
@@ -30,7 +31,7 @@ export async function settlePayment(paymentId: string): Promise<Settlement["kind
 type Facts = { readonly locked: LockedCalendar; readonly booking: LockedBooking; readonly payment: LockedPayment };
 
 async function decide(tx: Tx, { locked, booking, payment }: Facts): Promise<Settlement> {
-  const hasTime = (await tx.reservation.count({ where: { bookingId: booking.id, releasedAt: null } })) > 0;
+  const hasTime = (await tx.reservation.count({ where: { bookingId: booking.id, proposalId: null, releasedAt: null } })) > 0;
   const hadEffect = payment.status === "succeeded" ? booking.confirmedAt !== null : await wasRequested(tx, booking.id);
   const isPaidOtherwise = (await tx.payment.count({ where: { bookingId: booking.id, id: { not: payment.id }, status: { in: ["authorised", "succeeded"] } } })) > 0;
   const isTimeFree = !hasTime && booking.status === "expired" && (await mayRetake(tx, locked, booking));
@@ -83,6 +84,7 @@ async function giveBack(tx: Tx, booking: LockedBooking, paymentId: string): Prom
 
 /** The money that was set aside is gone before it could be taken: the time is free again. */
 async function giveUp(tx: Tx, booking: LockedBooking): Promise<void> {
+  await endProposal(tx, booking.id, { status: "expired" });
   await releaseTime(tx, booking.id);
   await abandonPayments(tx, booking.id);
   await tx.booking.update({ where: { id: booking.id }, data: { status: "expired", answerBy: null } });
