@@ -4,6 +4,7 @@ import { MoneySchema } from "@/lib/kernel/money";
 import { anyOf, PageQuerySchema } from "@/lib/kernel/page";
 import { isTimeZone } from "@/lib/kernel/zone";
 import { PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
+import { ProposalSchema } from "@/lib/bookings/core/proposal";
 import { bookingStatuses } from "@/lib/bookings/core/status";
 import { TrailSchema } from "@/lib/payments/core/schema";
 
@@ -44,6 +45,10 @@ export const BookingSchema = z.object({
   meetingPath: z.string().nullable(),
   confirmedAt: InstantSchema.nullable(), cancelledAt: InstantSchema.nullable(), cancelledBy: SideSchema.nullable(), cancelReason: z.string().nullable(),
   createdAt: InstantSchema,
+  /** Counts changes of time, from 1. */
+  timeVersion: z.int(),
+  /** The latest other times that were proposed, however they stand. */
+  proposal: ProposalSchema.nullable(),
 });
 
 export type Booking = z.infer<typeof BookingSchema>;
