@@ -70,6 +70,23 @@ describe("cores and the kernel", () => {
   });
 });
 
+describe("the way out", () => {
+  const doors = /from "(node:(http|https|http2|net|tls|dgram|dns)(\/promises)?|undici)"|\bfetch\((?!\s*([`"])\/(?!\/))/;
+  // Vendors' clients go to addresses that are settings; what a person gives goes through safe-fetch and the two files that it is made of.
+  const allowed = /^(lib\/(clients|client)\/|lib\/platform\/(safe-fetch|pinned-get|read-body|public-address|start-server|drain)\.ts$)/;
+
+  test("to an address that is not written down is safe-fetch, or a vendor's client", () => {
+    const found = matching(/^(app|components|lib)\//).filter((file) => !allowed.test(file.path) && !file.path.startsWith("lib/testing/") && doors.test(withoutComments(file.text)));
+    expect(found.map((file) => file.path)).toEqual([]);
+  });
+
+  test("is found wherever somebody opens another", () => {
+    const planted = ['import { request } from "node:https";', "await fetch(address);", "await fetch(`https://${host}/`);", 'import { Agent } from "undici";', 'await fetch("//elsewhere.example/");'];
+    expect(planted.filter((text) => doors.test(text))).toEqual(planted);
+    expect(["fetch(`/api/v1/bookings/${id}`)", 'fetch("/api/v1/me")', "prefetch(url)"].filter((text) => doors.test(text))).toEqual([]);
+  });
+});
+
 describe("sizes", () => {
   const over = (pattern: RegExp, limit: number) => matching(pattern).filter((file) => file.lines > limit).map((file) => `${file.path}: ${file.lines} lines, at most ${limit}`);
 

@@ -7,7 +7,7 @@ import { CalendarBrokenLetter } from "@/lib/scheduling/emails/calendar-broken-le
 const PropsSchema = z.object({ connectionId: z.string() });
 
 /** Letters about calendars elsewhere, written as things are when they are sent. */
-export const calendarLetters = {
+export const calendarLetters: Readonly<Record<"calendar-broken", Compose>> = {
   "calendar-broken": async (props, to) => {
     const { connectionId } = PropsSchema.parse(props);
     const connection = await db.calendarConnection.findFirst({ where: { id: connectionId, userId: to.id, status: "broken" } });
@@ -19,4 +19,4 @@ export const calendarLetters = {
       body: <CalendarBrokenLetter name={to.name} account={account} reason={brokenReason ?? ""} lastReadAt={lastReadAt} href={publicUrl("/settings/calendars")} home={publicUrl("/")} />,
     };
   },
-} satisfies Record<string, Compose>;
+};

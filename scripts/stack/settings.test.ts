@@ -18,6 +18,7 @@ test("with nothing configured, every outside service is the sandbox", () => {
     ZOOM_API_BASE: "http://localhost:3901/zoom/v2",
     ZOOM_LOGIN_BASE: "http://localhost:3901/zoom",
     STORAGE_DIR: path.join("/data", "files"),
+    OUTBOUND_LOOPBACK_PORT: "3901",
   });
   expect(settings["AUTH_SECRET"]?.length).toBeGreaterThanOrEqual(32);
   expect(usesSandbox(settings)).toBe(true);
@@ -28,6 +29,7 @@ test("real keys leave no sandbox behind, and no invented webhook secret beside a
   const settings = completeSettings(configured, newSecrets(), places);
   expect(usesSandbox(settings)).toBe(false);
   expect(settings["STRIPE_WEBHOOK_SECRET"]).toBeUndefined();
+  expect(settings["OUTBOUND_LOOPBACK_PORT"]).toBeUndefined();
   expect(settings["ZOOM_WEBHOOK_SECRET"]).toBeUndefined();
   expect(settings["RESEND_API_KEY"]).toBeUndefined();
   expect(settings["AUTH_SECRET"]).toBe("own");

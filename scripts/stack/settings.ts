@@ -35,7 +35,7 @@ export function completeSettings(configured: Record<string, string | undefined>,
   const given = Object.fromEntries(Object.entries(configured).filter((entry): entry is [string, string] => Boolean(entry[1])));
   const sandbox = `http://localhost:${places.sandboxPort}`;
   const { STRIPE_WEBHOOK_SECRET = "", ZOOM_WEBHOOK_SECRET = "", ...ownSecrets } = secrets;
-  return {
+  const settings: Settings = {
     PUBLIC_URL: `http://localhost:${places.port}`,
     STORAGE_DIR: path.join(places.dataDir, "files"),
     SANDBOX_DATA: path.join(places.dataDir, "sandbox.db"),
@@ -57,6 +57,8 @@ export function completeSettings(configured: Record<string, string | undefined>,
     PORT: String(places.port),
     SANDBOX_PORT: String(places.sandboxPort),
   };
+  // A calendar that the sandbox publishes can then be subscribed to, although it is on this machine.
+  return usesSandbox(settings) ? { OUTBOUND_LOOPBACK_PORT: String(places.sandboxPort), ...settings } : settings;
 }
 
 /** Whether any outside service is answered by the sandbox. */
