@@ -65,6 +65,7 @@ export const jobs: TaskList = {
 export const crontab = `
 * * * * * bookings.lapse-everywhere
 * * * * * bookings.complete-sessions
+* * * * * bookings.settle-no-shows
 */2 * * * * payments.sweep
 */2 * * * * bookings.settle-forgotten
 */5 * * * * meetings.tidy-rooms

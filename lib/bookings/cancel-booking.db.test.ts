@@ -15,6 +15,7 @@ import { checkLedger } from "@/lib/payments/check-ledger";
 import { earningsOf } from "@/lib/payments/earnings";
 import { ledgerTrail } from "@/lib/payments/ledger-trail";
 import { db } from "@/lib/platform/db";
+import { attend } from "@/lib/testing/attend";
 import { daysAhead, deliverAll, newExpert, newPerson, runOutOf, work } from "@/lib/testing/booking-world";
 
 type Paid = { readonly client: Actor; readonly host: Actor; readonly bookingId: string; readonly offeringId: string; readonly startAt: string };
@@ -115,6 +116,7 @@ describe("cancelling", () => {
 test("after the session the money is with those who earned it", async () => {
   const { client, host, bookingId, startAt } = await paid(1);
   expect((await earningsOf(host)).items).toMatchObject([{ earned: { amount: 0 }, coming: { amount: 8_550 }, sessions: 0 }]);
+  await attend(bookingId, [client, host].map(({ id: userId }) => ({ userId, from: 0, to: 60 })));
   await completeSessions(new Date(Date.parse(startAt) + 30 * 60_000));
   expect((await getBooking(client, bookingId)).status).toBe("confirmed");
   await completeSessions(new Date(Date.parse(startAt) + 61 * 60_000));

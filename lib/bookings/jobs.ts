@@ -1,4 +1,5 @@
 import type { TaskList } from "graphile-worker";
+import { settleNoShows } from "@/lib/bookings/close-case";
 import { completeSessions } from "@/lib/bookings/complete-sessions";
 import { lapseOnCalendar } from "@/lib/bookings/lapse";
 import { settlePayment } from "@/lib/bookings/settle-payment";
@@ -10,5 +11,6 @@ export const bookingJobs: TaskList = {
   "bookings.lapse": (payload) => lapseOnCalendar((payload as { calendarId: string }).calendarId),
   "bookings.lapse-everywhere": () => lapseEverywhere(),
   "bookings.complete-sessions": async () => void (await completeSessions(new Date())),
+  "bookings.settle-no-shows": async () => void (await settleNoShows(new Date())),
   "bookings.settle-forgotten": () => settleForgotten(new Date()),
 };

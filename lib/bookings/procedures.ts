@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { pageOf } from "@/lib/kernel/page";
 import { memberOperation, openOperation } from "@/lib/platform/procedure";
+import { appealNoShow } from "@/lib/bookings/appeal-no-show";
+import { attendanceOf } from "@/lib/bookings/attendance-of";
 import { acceptBooking, declineBooking } from "@/lib/bookings/answer-request";
 import { cancelBooking, cancelTerms, releaseHold } from "@/lib/bookings/cancel-booking";
 import {
   AnswerSchema, BookingIdSchema, BookingQuerySchema, BookingSchema, CancelledSchema, CancelSchema, CheckoutAnswerSchema, CheckoutSchema,
   HistoryEntrySchema, QuoteSchema, TermsSchema, TimeChoiceSchema,
 } from "@/lib/bookings/core/schema";
+import { AppealSchema, AttendanceSchema, MarkSchema } from "@/lib/bookings/core/no-show-schema";
+import { markNoShow } from "@/lib/bookings/mark-no-show";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { bookingHistory, getBooking, listBookings } from "@/lib/bookings/queries";
 import { quoteTime } from "@/lib/bookings/quote-time";
@@ -48,7 +52,7 @@ export const history = memberOperation("bookings.history", { rate: "read" })
   .handler(async ({ input, context }) => ({ items: await bookingHistory(context.actor, input.id) }));
 
 export const terms = memberOperation("bookings.terms", { rate: "read" })
-  .route({ method: "GET", path: "/bookings/{id}/terms", summary: "What cancelling now would do", tags })
+  .route({ method: "GET", path: "/bookings/{id}/terms", summary: "What each button would do now: refund, fee, and what the expert gets", description: "The amounts at the top are those of cancelling. `buttons` lists every button that the caller could press, with what comes back, what the platform and the expert get, and what is only let go on the card.", tags })
   .input(BookingIdSchema)
   .output(TermsSchema)
   .handler(({ input, context }) => cancelTerms(context.actor, input.id, context.now));
@@ -83,4 +87,22 @@ export const release = memberOperation("bookings.release")
   .output(BookingSchema)
   .handler(({ input, context }) => releaseHold(context.actor, input.id));
 
-export const bookingProcedures = { quote, hold, list, get, history, terms, checkout, accept, decline, cancel, release };
+export const attendance = memberOperation("bookings.attendance", { rate: "read" })
+  .route({ method: "GET", path: "/bookings/{id}/attendance", summary: "Who was there and when, and what was made of it", tags })
+  .input(BookingIdSchema)
+  .output(AttendanceSchema)
+  .handler(({ input, context }) => attendanceOf(context.actor, input.id, context.now));
+
+export const noShow = memberOperation("bookings.no-show")
+  .route({ method: "POST", path: "/bookings/{id}/no-show", summary: "Say that the other side did not come", description: "From ten minutes after the start until a day after the end. Where the room keeps records they must agree: `attendance_disagrees` (409) says why they do not. Also `no_show_too_early`, `no_show_too_late`, `booking_changed` (409). The other side can appeal for 48 hours; the money waits for that.", tags })
+  .input(MarkSchema)
+  .output(BookingSchema)
+  .handler(({ input, context }) => markNoShow(context.actor, input, context.now));
+
+export const appeal = memberOperation("bookings.appeal")
+  .route({ method: "POST", path: "/bookings/{id}/appeal", summary: "Appeal against having been found absent; an admin decides", description: "Refused with `appeal_over`, `already_appealed`, `nothing_to_appeal`, `case_closed` (409).", tags })
+  .input(AppealSchema)
+  .output(AttendanceSchema)
+  .handler(({ input, context }) => appealNoShow(context.actor, input, context.now));
+
+export const bookingProcedures = { quote, hold, list, get, history, terms, attendance, noShow, appeal, checkout, accept, decline, cancel, release };

@@ -18,6 +18,8 @@ export type Events = {
   "booking.expired": { bookingId: string };
   "booking.completed": { bookingId: string };
   "booking.no-show": { bookingId: string };
+  "booking.appealed": { bookingId: string };
+  "booking.appeal-decided": { bookingId: string };
   "proposal.made": { proposalId: string; bookingId: string };
   "proposal.closed": { proposalId: string; bookingId: string };
   "payment.authorised": { paymentId: string; bookingId: string };

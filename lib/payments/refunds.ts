@@ -11,7 +11,7 @@ import { lockPayment, purposeOf } from "@/lib/payments/lock-payment";
 import { postTransfers } from "@/lib/payments/post-transfers";
 import { openReconciliation } from "@/lib/payments/reconciliation";
 
-export type OwedRefund = { readonly paymentId: string; readonly amount: Money; readonly reason: "cancelled" | "unusable" };
+export type OwedRefund = { readonly paymentId: string; readonly amount: Money; readonly reason: "cancelled" | "missed" | "unusable" };
 
 /** Writes that money is owed back, with the change that makes it so; once for each reason. The call to the gateway leaves after the commit. */
 export async function oweRefund(tx: Tx, { paymentId, amount, reason }: OwedRefund): Promise<void> {

@@ -59,6 +59,14 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   booking_changed: { status: 409, meaning: "The booking's status does not allow this any more.", operations: changes },
   too_late_to_cancel: { status: 409, meaning: "The session has begun.", operations: ["bookings.cancel"] },
 
+  no_show_too_early: { status: 409, meaning: "The ten minutes after the start are not over.", operations: ["bookings.no-show"] },
+  no_show_too_late: { status: 409, meaning: "The day after the end is over.", operations: ["bookings.no-show"] },
+  attendance_disagrees: { status: 409, meaning: "The records of the room say otherwise; the detail says what.", operations: ["bookings.no-show"] },
+  appeal_over: { status: 409, meaning: "The 48 hours are over.", operations: ["bookings.appeal"] },
+  already_appealed: { status: 409, meaning: "The other side has appealed.", operations: ["bookings.appeal"] },
+  nothing_to_appeal: { status: 409, meaning: "Nothing was found against this side.", operations: ["bookings.appeal"] },
+  case_closed: { status: 409, meaning: "Nothing waits for a decision here.", operations: ["bookings.appeal", "admin.uphold-no-show", "admin.overturn-no-show"] },
+
   room_not_open: { status: 409, meaning: "The room opens ten minutes before the session; `help.opensAt` says when.", operations: rooms },
   room_closed: { status: 410, meaning: "The session is over.", operations: rooms },
   stay_ended: { status: 409, meaning: "You left the room.", operations: rooms },

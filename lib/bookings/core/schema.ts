@@ -3,6 +3,7 @@ import { InstantSchema } from "@/lib/kernel/instant";
 import { MoneySchema } from "@/lib/kernel/money";
 import { anyOf, PageQuerySchema } from "@/lib/kernel/page";
 import { isTimeZone } from "@/lib/kernel/zone";
+import { buttons } from "@/lib/bookings/core/buttons";
 import { PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
 import { ProposalSchema } from "@/lib/bookings/core/proposal";
 import { bookingStatuses } from "@/lib/bookings/core/status";
@@ -67,11 +68,15 @@ export const HistoryEntrySchema = z.object({ kind: z.string(), at: InstantSchema
 
 export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
 
-/** What cancelling would do at this moment, before anybody presses it. */
-export const TermsSchema = z.object({
+const SharesSchema = z.object({ refund: MoneySchema, expert: MoneySchema, platform: MoneySchema, tax: MoneySchema });
+
+/** Where the money goes when a button is pressed: `platform` is the fee; `letGo` was only set aside on the card. */
+const ButtonTermsSchema = SharesSchema.extend({ button: z.enum(buttons), letGo: MoneySchema });
+
+/** What cancelling would do at this moment, before anybody presses it; and, one by one, every button that the caller could press. */
+export const TermsSchema = SharesSchema.extend({
   mayCancel: z.boolean(), by: SideSchema, percent: z.int(),
-  refund: MoneySchema, expert: MoneySchema, platform: MoneySchema, tax: MoneySchema,
-  refundTable: z.array(RefundStepSchema), policy: PolicyTermsSchema,
+  refundTable: z.array(RefundStepSchema), policy: PolicyTermsSchema, buttons: z.array(ButtonTermsSchema),
 });
 
 export type Terms = z.infer<typeof TermsSchema>;

@@ -1,5 +1,5 @@
 /** What can happen to a booking. `pay` is money taken, `authorise` is money set aside for a request. */
-export const bookingMoves = ["pay", "authorise", "accept", "decline", "cancel", "release", "lapse", "complete", "miss"] as const;
+export const bookingMoves = ["pay", "authorise", "accept", "decline", "cancel", "release", "lapse", "complete", "miss", "overturn"] as const;
 
 export type BookingMove = (typeof bookingMoves)[number];
 
@@ -16,7 +16,8 @@ const table: Record<BookingStatus, Partial<Record<BookingMove, BookingStatus>>> 
   completed: {},
   cancelled: {},
   declined: {},
-  no_show: {},
+  // An appeal may show that everybody came.
+  no_show: { overturn: "completed" },
 };
 
 /** Where a move leads from a status, or null when it is not legal there. */
