@@ -20,8 +20,11 @@ import { tick } from "@/sandbox/stripe/tick";
 import { type Courier, startCourier } from "@/sandbox/webhooks/courier";
 import { createOutbox } from "@/sandbox/webhooks/outbox";
 import type { World } from "@/sandbox/world";
+import { serveZoom } from "@/sandbox/zoom/serve-zoom";
+import { createZoomCourier } from "@/sandbox/zoom/zoom-courier";
+import { createZoomStore } from "@/sandbox/zoom/zoom-store";
 
-export type Rooms = { readonly router: Router; wakeUp(origin: string): { courier: Courier; tick: () => void } };
+export type Rooms = { readonly router: Router; wakeUp(origin: string): { stop(): Promise<void>; tick: () => void } };
 
 /** Puts every stand-in behind one router; nothing moves by itself until `wakeUp` has told them their address. */
 export async function openRooms(world: World): Promise<Rooms> {
@@ -31,13 +34,14 @@ export async function openRooms(world: World): Promise<Rooms> {
   const desks = createDesks(world, outbox);
   const faults = createFaults(database);
   const mails = createMailStore(database, clock);
+  const [zoomStore, zoomCourier] = [createZoomStore(database, clock), createZoomCourier(world)];
   let courier: Courier | null = null;
   const settled = () => courier?.wake();
 
   router.on("GET", "/healthz", () => json(200, { status: "ok" }));
   router.on("GET", "/", (request) => {
     const payments = desks(request.origin, null).resources.count("checkout.session");
-    return indexPage(request.origin, world.config.publicUrl, { mails: mails.count(), payments, waiting: outbox.waiting() });
+    return indexPage(request.origin, world.config.publicUrl, { mails: mails.count(), payments, waiting: outbox.waiting(), zoomMeetings: zoomStore.all().length });
   });
   router.on("GET", "/payments", (request) => paymentsPage({ stories: findPayments(desks(request.origin, null)), deliveries: outbox.newest(100), outbox }));
   serveStripe({ router, database, desks, faults, settled }, outbox);
@@ -48,13 +52,18 @@ export async function openRooms(world: World): Promise<Rooms> {
   serveResend(router, mails, faults);
   serveMailbox(router, mails);
   serveGoogle(router, world, createGrants(database, clock), await openSigningKey(database));
+  serveZoom({ router, world, faults, store: zoomStore, courier: zoomCourier });
 
   return {
     router,
     wakeUp(origin) {
-      courier = startCourier(world, outbox, desks(origin, null).resources);
+      const stripeCourier = startCourier(world, outbox, desks(origin, null).resources);
+      courier = stripeCourier;
+      zoomCourier.start();
       return {
-        courier,
+        stop: async () => {
+          await Promise.all([stripeCourier.stop(), zoomCourier.stop()]);
+        },
         tick: () => {
           if (database.transaction(() => tick(database, desks(origin, null))) > 0) settled();
         },

@@ -27,7 +27,7 @@ type Match =
   | { found: "nothing" };
 
 export type Router = {
-  on(method: "GET" | "POST" | "DELETE", pattern: string, handler: Handler): void;
+  on(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", pattern: string, handler: Handler): void;
   match(method: string, path: string): Match;
 };
 

@@ -4,7 +4,7 @@ import { openDatabase } from "@/sandbox/database";
 import { createLog } from "@/sandbox/log";
 import { openRooms } from "@/sandbox/open-rooms";
 import { createSandboxServer } from "@/sandbox/server";
-import type { SandboxConfig, World } from "@/sandbox/world";
+import type { SandboxConfig, World, ZoomConfig } from "@/sandbox/world";
 
 export type SandboxOptions = {
   /** 0 takes a free one. */
@@ -19,6 +19,8 @@ export type SandboxOptions = {
   readonly merchantName?: string;
   /** When given, sign-in accepts this client only. */
   readonly googleClient?: { readonly id: string; readonly secret: string };
+  /** What differs from the account `sandbox` with the client `sandbox`, whose events go to the product's own address. */
+  readonly zoom?: Partial<ZoomConfig>;
   /** A loopback address; anything else is refused. */
   readonly host?: string;
   readonly log?: (line: string) => void;
@@ -30,7 +32,7 @@ export type RunningSandbox = { readonly url: string; close(): Promise<void> };
 const TICK_MS = 1000;
 const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/;
 
-/** Starts the stand-ins for Stripe, Resend and Google on one loopback port. Rejects when the port is taken. */
+/** Starts the stand-ins for Stripe, Resend, Google and Zoom on one loopback port. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const host = options.host ?? "127.0.0.1";
   if (!LOOPBACK.test(host)) throw new Error(`The sandbox listens on loopback addresses only, not on ${host}.`);
@@ -48,14 +50,14 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     throw error;
   }
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server)}`;
-  const { courier, tick } = rooms.wakeUp(url);
+  const { stop, tick } = rooms.wakeUp(url);
   const timer = setInterval(tick, TICK_MS);
   world.log("listening", { url });
   return {
     url,
     async close() {
       clearInterval(timer);
-      await courier.stop();
+      await stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -70,6 +72,7 @@ function configOf(options: SandboxOptions): SandboxConfig {
   return {
     publicUrl, webhookUrl: options.webhookUrl ?? `${publicUrl}/api/webhooks/stripe`, webhookSecret: options.webhookSecret,
     merchantName: options.merchantName ?? "Colloquy", googleClient: options.googleClient ?? null,
+    zoom: { accountId: "sandbox", clientId: "sandbox", clientSecret: "sandbox", webhookUrl: `${publicUrl}/api/webhooks/zoom`, webhookSecret: "zoom-sandbox", ...options.zoom },
   };
 }
 

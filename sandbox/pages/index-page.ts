@@ -11,22 +11,24 @@ const STYLE = `
 @media (max-width: 600px) { .facts { grid-template-columns: 1fr; gap: 2px; } .facts dd { margin-bottom: 10px; } }
 `;
 
-type Counts = { readonly mails: number; readonly payments: number; readonly waiting: number };
+type Counts = { readonly mails: number; readonly payments: number; readonly waiting: number; readonly zoomMeetings: number };
 
 /** The start page: what this is, that none of it is real, and the two places to look. */
 export function indexPage(origin: string, publicUrl: string, counts: Counts): Reply {
   const body = html`<main id="content" class="stack wide">
 <div class="stack"><h1>Stand-ins for the outside world</h1>
-<p class="second">The product sends mail, takes cards and signs people in through outside services. Without their keys it talks to this page's server instead, in the services' own language, and nothing leaves this machine.</p></div>
+<p class="second">The product sends mail, takes cards, signs people in and holds meetings through outside services. Without their keys it talks to this page's server instead, in the services' own language, and nothing leaves this machine.</p></div>
 <div class="alert time"><strong>Nothing here is real.</strong> No mail is sent, no money moves, and the Google page is not Google. Never type a real card or password.</div>
 <div class="doors">
 <a class="door" href="/mail"><span class="count num">${counts.mails}</span><h2>Mailbox</h2><p>Every mail that the product has sent, to whomever: confirmations, links, reminders.</p></a>
 <a class="door" href="/payments"><span class="count num">${counts.payments}</span><h2>Payments</h2><p>Checkouts, charges, refunds, and the webhooks that report them${counts.waiting > 0 ? `, ${counts.waiting} of them waiting` : ""}.</p></a>
+<a class="door" href="/zoom"><span class="count num">${counts.zoomMeetings}</span><h2>Zoom</h2><p>Meetings made at Zoom: join as either side, leave, finish a recording, or let it stop answering.</p></a>
 </div>
 <section class="stack"><h2>Who is played here</h2><dl class="facts">
 <dt>Stripe</dt><dd><code>${origin}/v1</code></dd>
 <dt>Resend</dt><dd><code>${origin}/resend</code></dd>
 <dt>Google sign-in</dt><dd><code>${origin}/google</code></dd>
+<dt>Zoom</dt><dd><code>${origin}/zoom</code></dd>
 <dt>The product</dt><dd><a href="${publicUrl}">${publicUrl}</a></dd></dl></section>
 </main>`;
   return page({ title: "The sandbox", body, shell: "desk", current: "/", style: STYLE });
