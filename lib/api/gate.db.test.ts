@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listOperations, type Operation } from "@/lib/api/operations";
 import { isExpertRole, type Role, roles } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
+import { openRoom } from "@/lib/meetings/open-room";
+import { openRecording } from "@/lib/meetings/recording-store";
 import { ask, type Caller, callerFor, newCaller, seedDemoWorld } from "@/lib/testing/demo-api";
 
 const operations = listOperations();
@@ -10,7 +12,7 @@ const nobodys = "00000000-0000-4000-8000-000000000000";
 
 type People = Record<"client" | "coach" | "other" | "otherCoach" | "admin", Caller>;
 let people: People;
-let things: Record<"booking" | "request" | "payment" | "session" | "offering" | "notice", string>;
+let things: Record<"booking" | "request" | "payment" | "session" | "offering" | "notice" | "recording", string>;
 
 beforeAll(async () => {
   await seedDemoWorld();
@@ -23,7 +25,8 @@ beforeAll(async () => {
   const session = await callerFor(people.client.id);
   const about = { dedupeKey: "gate", userId: people.client.id, kind: "confirmation", subjectType: "booking", subjectId: booking.id, title: "Confirmed", path: `/bookings/${booking.id}` };
   const notice = await db.notification.create({ data: about, select: { id: true } });
-  things = { notice: notice.id, booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
+  const recording = await openRecording(db, { meetingId: await openRoom(db, booking.id), source: "built_in", mediaType: "video/webm", startedById: people.coach.id, startedAt: new Date() });
+  things = { recording, notice: notice.id, booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
 });
 
 type Owned = { readonly thing: () => string; readonly owners: readonly (keyof People)[]; readonly strangers: readonly (keyof People)[]; readonly body?: unknown; readonly query?: string };
@@ -31,6 +34,16 @@ type Owned = { readonly thing: () => string; readonly owners: readonly (keyof Pe
 const parties: Owned = { thing: () => things.booking, owners: ["client", "coach"], strangers: ["other", "otherCoach", "admin"] };
 const clients: Owned = { ...parties, owners: ["client"], strangers: ["coach", "other", "otherCoach", "admin"] };
 const hosts: Owned = { ...parties, thing: () => things.request, owners: ["coach"], strangers: ["client", "other", "otherCoach", "admin"] };
+
+const recorded: Owned = { ...parties, thing: () => things.recording };
+
+function partForm(): FormData {
+  const form = new FormData();
+  form.set("n", "0");
+  form.set("sha256", "00".repeat(32));
+  form.set("part", new File(["part"], "part"));
+  return form;
+}
 
 const mine = {
   title: "Mine now", description: "", durationMinutes: 60, stepMinutes: 30, price: { amount: 5_000, currency: "EUR" }, format: "online", place: null, acceptance: "instant", cancellationPolicy: "flexible",
@@ -41,7 +54,13 @@ const owned: Record<string, Owned> = {
   "identity.revoke-session": { thing: () => things.session, owners: ["client"], strangers: ["coach", "other", "admin"] },
   "offerings.save": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"], body: mine },
   "offerings.remove": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
-  "meetings.get": parties, "meetings.join": parties,
+  "meetings.get": parties, "meetings.join": parties, "meetings.admit": parties, "meetings.notes.get": parties, "meetings.recordings.list": parties,
+  "meetings.consent": { ...parties, body: { isGiven: false } },
+  "meetings.notes.save": { ...parties, body: { attendanceId: nobodys, version: 0, base: "", text: "Hello" } },
+  "meetings.recordings.start": { ...parties, body: { mediaType: "video/webm" } },
+  "recordings.get": recorded, "recordings.delete": recorded,
+  "recordings.put-part": { ...recorded, owners: ["coach"], body: partForm() },
+  "recordings.finish": { ...recorded, owners: ["coach"], body: { parts: 1 } },
   "meetings.stay": { ...parties, body: { attendanceId: nobodys } },
   "meetings.leave": { ...parties, body: { attendanceId: nobodys } },
   "meetings.signals.send": { ...parties, body: { attendanceId: nobodys, kind: "chat", payload: { key: "k", text: "Hello" } } },
@@ -50,6 +69,8 @@ const owned: Record<string, Owned> = {
   "bookings.appeal": { ...parties, body: { text: "I was there the whole time." } },
   "bookings.checkout": clients, "bookings.release": clients,
   "bookings.accept": hosts, "bookings.decline": hosts,
+  "bookings.proposals": parties, "bookings.times": parties, "bookings.accept-time": parties, "bookings.close-proposal": parties,
+  "bookings.propose": { ...parties, body: { times: ["2030-01-01T10:00:00Z"] } },
   "notifications.read": { thing: () => things.notice, owners: ["client"], strangers: ["coach", "other", "otherCoach", "admin"] },
   "payments.get": { ...parties, thing: () => things.payment },
 };
@@ -58,7 +79,7 @@ const owned: Record<string, Owned> = {
 const publicPaths = ["geography.get-country", "experts.get", "experts.list-offerings", "reviews.list", "scheduling.list-slots"];
 const adminPaths = operations.filter((operation) => operation.policy === "admin" && operation.path?.includes("{")).map((operation) => operation.name);
 
-const pathOf = ({ path = "" }: Operation, id: string) => path.replaceAll(/\{[^}]+\}/g, encodeURIComponent(id));
+const pathOf = ({ path = "" }: Operation, id: string) => path.replace("{n}", "1").replaceAll(/\{[^}]+\}/g, encodeURIComponent(id));
 const tryOut = (operation: Operation, caller: Caller | undefined, id = nobodys, body: unknown = {}, query = "") =>
   ask({ caller, method: operation.method ?? "GET", path: pathOf(operation, id) + query, ...(operation.method === "GET" ? {} : { body }) });
 const isAdmitted = (operation: Operation, role: Role) =>

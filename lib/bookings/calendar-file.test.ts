@@ -11,6 +11,7 @@ const entry: CalendarEntry = {
   location: "https://colloquy.example/meet/b1",
   bookingUrl: "https://colloquy.example/bookings/b1",
   isCancelled: false,
+  timeVersion: 1,
   attendee: { name: "Clara Client", email: "clara@example.org" },
   organizer: { name: "Colloquy", email: "hello@colloquy.example" },
 };
@@ -44,5 +45,13 @@ describe("the calendar file, read back", () => {
     expect(after.event.uid).toBe(before.event.uid);
     expect(after.event.sequence).toBeGreaterThan(before.event.sequence);
     expect(after.component.getAllSubcomponents("valarm")).toEqual([]);
+  });
+
+  test("takes the place of the entry at the old time when the session moves, and is taken out after that", () => {
+    const moved = { ...entry, startAt: new Date("2026-12-02T14:00:00Z"), endAt: new Date("2026-12-02T15:00:00Z"), timeVersion: 2 };
+    const sequence = [read(calendarFile(entry, "REQUEST", now)), read(calendarFile(moved, "REQUEST", now)), read(calendarFile({ ...moved, isCancelled: true }, "CANCEL", now))].map(({ event }) => event);
+    expect(sequence.map((event) => event.uid)).toEqual(Array.from({ length: 3 }, () => "booking-b1@colloquy.example"));
+    expect(sequence.map((event) => event.sequence)).toEqual([0, 1, 2]);
+    expect(sequence[1]?.startDate.toJSDate()).toEqual(moved.startAt);
   });
 });

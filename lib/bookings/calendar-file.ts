@@ -12,6 +12,8 @@ export type CalendarEntry = {
   readonly location: string | null;
   readonly bookingUrl: string;
   readonly isCancelled: boolean;
+  /** Counts changes of time, from 1: calendars take the entry with the highest sequence. */
+  readonly timeVersion: number;
   /** Whose calendar it goes into. The other side's address is not ours to hand out. */
   readonly attendee: Address;
   readonly organizer: Address;
@@ -19,11 +21,11 @@ export type CalendarEntry = {
 
 /** One session as a calendar file: `REQUEST` puts it into a calendar, `CANCEL` takes the same entry out, `PUBLISH` is a copy to keep. Instants are in UTC. */
 export function calendarFile(entry: CalendarEntry, method: "REQUEST" | "CANCEL" | "PUBLISH", now: Date): string {
-  const { bookingId, startAt, endAt, title, otherName, location, bookingUrl, isCancelled, attendee, organizer } = entry;
+  const { bookingId, startAt, endAt, title, otherName, location, bookingUrl, isCancelled, timeVersion, attendee, organizer } = entry;
   const calendar = ical({ method: ICalCalendarMethod[method], prodId: { company: "Colloquy", product: "Sessions", language: "EN" } });
   const event = calendar.createEvent({
     id: `booking-${bookingId}@${new URL(bookingUrl).host}`,
-    sequence: isCancelled ? 1 : 0,
+    sequence: isCancelled ? timeVersion : timeVersion - 1,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     start: startAt,
     end: endAt,

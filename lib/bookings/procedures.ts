@@ -12,6 +12,7 @@ import {
 import { AppealSchema, AttendanceSchema, MarkSchema } from "@/lib/bookings/core/no-show-schema";
 import { markNoShow } from "@/lib/bookings/mark-no-show";
 import { holdTime } from "@/lib/bookings/hold-time";
+import { moveProcedures } from "@/lib/bookings/move-procedures";
 import { bookingHistory, getBooking, listBookings } from "@/lib/bookings/queries";
 import { quoteTime } from "@/lib/bookings/quote-time";
 import { startCheckout } from "@/lib/bookings/start-checkout";
@@ -105,4 +106,4 @@ export const appeal = memberOperation("bookings.appeal")
   .output(AttendanceSchema)
   .handler(({ input, context }) => appealNoShow(context.actor, input, context.now));
 
-export const bookingProcedures = { quote, hold, list, get, history, terms, attendance, noShow, appeal, checkout, accept, decline, cancel, release };
+export const bookingProcedures = { quote, hold, list, get, history, terms, attendance, noShow, appeal, checkout, accept, decline, cancel, release, ...moveProcedures };

@@ -6,6 +6,7 @@ import { isOverlap } from "@/lib/platform/db-errors";
 import { emit, enqueue } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
 import { announce } from "@/lib/bookings/announce";
+import { spendLink } from "@/lib/bookings/answer-link";
 import { moveRefused, proposalStands, proposedTimeRefused, sameTime } from "@/lib/bookings/core/move-errors";
 import { mayPropose, proposalEnd } from "@/lib/bookings/core/moving";
 import type { Propose } from "@/lib/bookings/core/proposal";
@@ -21,11 +22,11 @@ import type { LockedCalendar } from "@/lib/scheduling/lock-calendar";
 import { holdProposed, mayMoveTo } from "@/lib/scheduling/move-time";
 
 /** Proposes up to three other times for a booking: all of them are held until the other side answers, or the proposal ends. Sent twice it is one proposal. */
-export async function proposeTimes(actor: Actor, { id, times, message }: Propose): Promise<Booking> {
+export async function proposeTimes(actor: Actor, { id, times, message, linkId }: Propose & { /** The link of a letter that this is done by; it is used up. */ readonly linkId?: string }): Promise<Booking> {
   const { calendarId, side } = await findParty(actor, id);
   const starts = times.map((time) => new Date(time)).toSorted((a, b) => a.getTime() - b.getTime());
   try {
-    await transaction((tx) => propose(tx, { actor, id, calendarId, side, starts, message }));
+    await transaction((tx) => propose(tx, { actor, id, calendarId, side, starts, message, linkId }));
   } catch (error) {
     // The claim looks under the lock; what still overlaps is padding that was frozen with another booking.
     if (isOverlap(error)) throw proposedTimeRefused("busy", times[0] ?? "", "One of these times");
@@ -34,9 +35,9 @@ export async function proposeTimes(actor: Actor, { id, times, message }: Propose
   return getBooking(actor, id);
 }
 
-type Wish = { readonly actor: Actor; readonly id: string; readonly calendarId: string; readonly side: Side; readonly starts: readonly Date[]; readonly message: string };
+type Wish = { readonly actor: Actor; readonly id: string; readonly calendarId: string; readonly side: Side; readonly starts: readonly Date[]; readonly message: string; readonly linkId?: string | undefined };
 
-async function propose(tx: Tx, { actor, id, calendarId, side, starts, message }: Wish): Promise<void> {
+async function propose(tx: Tx, { actor, id, calendarId, side, starts, message, linkId }: Wish): Promise<void> {
   const locked = await openCalendar(tx, calendarId);
   const booking = await lockBooking(tx, id);
   const known = await findProposal(tx, id);
@@ -47,6 +48,7 @@ async function propose(tx: Tx, { actor, id, calendarId, side, starts, message }:
   const verdict = mayPropose({ ...booking, side }, locked.now);
   if (!verdict.ok) throw moveRefused(verdict.reason);
   for (const startAt of starts) await refuseUnfree(tx, locked, { booking, startAt, side, timeZone: actor.timeZone });
+  if (linkId) await spendLink(tx, linkId);
   await write(tx, locked, { booking, side, starts, message, actorId: actor.id });
 }
 

@@ -1,9 +1,12 @@
 /** A refusal that machines may rely on: its status, what it means, and which operations give it (general rules say it for the rest). */
 export type ProblemCode = { readonly status: number; readonly meaning: string; readonly operations?: readonly string[] };
 
-const slots = ["bookings.hold"];
-const changes = ["bookings.accept", "bookings.decline", "bookings.cancel", "bookings.release", "bookings.checkout"];
-const rooms = ["meetings.join", "meetings.stay", "meetings.signals.send", "meetings.signals.list"];
+const slots = ["bookings.hold", "bookings.propose", "bookings.answer"];
+const moves = ["bookings.propose", "bookings.answer"];
+const answers = ["bookings.accept-time", "bookings.close-proposal", "bookings.answer"];
+const changes = [...moves, "bookings.accept-time", "bookings.accept", "bookings.decline", "bookings.cancel", "bookings.release", "bookings.checkout"];
+const rooms = ["meetings.join", "meetings.admit", "meetings.stay", "meetings.signals.send", "meetings.signals.list", "meetings.consent", "meetings.notes.save", "meetings.recordings.start"];
+const inside = ["meetings.signals.send", "meetings.notes.save"];
 
 /** Every code that an answer may carry. */
 export const problemCodes: Readonly<Record<string, ProblemCode>> = {
@@ -58,6 +61,15 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   gateway_unreachable: { status: 503, meaning: "The payment service does not answer; the time stays held.", operations: ["bookings.checkout"] },
   booking_changed: { status: 409, meaning: "The booking's status does not allow this any more.", operations: changes },
   too_late_to_cancel: { status: 409, meaning: "The session has begun.", operations: ["bookings.cancel"] },
+  too_late_to_move: { status: 409, meaning: "The session has begun, or the frozen policy lets its client ask no longer.", operations: moves },
+  moved_too_often: { status: 409, meaning: "The client has moved the booking as often as the frozen policy allows.", operations: moves },
+  move_not_allowed: { status: 409, meaning: "Only the expert can propose other times for this booking.", operations: moves },
+  same_time: { status: 422, meaning: "The session is at that time already.", operations: moves },
+  proposal_open: { status: 409, meaning: "Other times were proposed already and wait for an answer.", operations: moves },
+  own_proposal: { status: 409, meaning: "Nobody accepts the times that they proposed themselves.", operations: ["bookings.accept-time"] },
+  proposal_over: { status: 410, meaning: "The proposal was answered, taken back, or has run out.", operations: answers },
+  answer_link_unknown: { status: 404, meaning: "The token is none of ours.", operations: ["bookings.answer"] },
+  answer_link_spent: { status: 410, meaning: "The token was used, or its time is over.", operations: ["bookings.answer"] },
 
   no_show_too_early: { status: 409, meaning: "The ten minutes after the start are not over.", operations: ["bookings.no-show"] },
   no_show_too_late: { status: 409, meaning: "The day after the end is over.", operations: ["bookings.no-show"] },
@@ -69,8 +81,17 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
 
   room_not_open: { status: 409, meaning: "The room opens ten minutes before the session; `help.opensAt` says when.", operations: rooms },
   room_closed: { status: 410, meaning: "The session is over.", operations: rooms },
-  stay_ended: { status: 409, meaning: "You left the room.", operations: rooms },
-  joined_elsewhere: { status: 409, meaning: "You joined in another window.", operations: rooms },
+  stay_ended: { status: 409, meaning: "You left the room.", operations: inside },
+  joined_elsewhere: { status: 409, meaning: "You joined in another window.", operations: inside },
+  not_admitted: { status: 409, meaning: "You are not in the room: the host has not let you in, or you left.", operations: [...inside, "meetings.consent", "meetings.recordings.start"] },
+  hosts_only: { status: 403, meaning: "Only the host of the session does that.", operations: ["meetings.admit", "meetings.recordings.start"] },
+  nobody_waiting: { status: 409, meaning: "The client does not wait any more.", operations: ["meetings.admit"] },
+  consent_missing: { status: 409, meaning: "A session is recorded only while the newest word of both sides is a yes.", operations: ["meetings.recordings.start"] },
+  notes_too_long: { status: 413, meaning: "The notes are full.", operations: ["meetings.notes.save"] },
+  recording_over: { status: 409, meaning: "The recording has ended: by its page, by a no, or by its time.", operations: ["recordings.put-part"] },
+  part_corrupted: { status: 422, meaning: "The part does not have the SHA-256 that came with it.", operations: ["recordings.put-part"] },
+  recording_too_large: { status: 413, meaning: "Parts have at most 5 MB, recordings 4 GB.", operations: ["recordings.put-part"] },
+  parts_missing: { status: 409, meaning: "Parts are missing; `help.missing` lists the first hundred.", operations: ["recordings.finish"] },
 
   notice_always_on: { status: 422, meaning: "That kind cannot be switched off on that channel; `maySwitch` says which can.", operations: ["notifications.set-preferences"] },
   unsubscribe_link_unknown: { status: 404, meaning: "The token is not ours, or names nothing that can be switched off.", operations: ["notifications.unsubscribe"] },

@@ -19,6 +19,8 @@ export type BookingFacts = {
   readonly title: string;
   readonly startAt: Date;
   readonly endAt: Date;
+  /** Counts changes of time, from 1. */
+  readonly timeVersion: number;
   readonly isOnline: boolean;
   readonly place: string | null;
   readonly note: string;
@@ -81,7 +83,7 @@ export async function bookingFacts(bookingId: string, userId: string): Promise<B
 }
 
 const select = {
-  id: true, reference: true, status: true, title: true, startAt: true, endAt: true, clientTimeZone: true, format: true, place: true, note: true,
+  id: true, reference: true, status: true, title: true, startAt: true, endAt: true, timeVersion: true, clientTimeZone: true, format: true, place: true, note: true,
   priceAmount: true, taxAmount: true, totalAmount: true, currency: true, taxLabel: true, taxRatePercent: true, cancellationPolicy: true,
   holdExpiresAt: true, answerBy: true, confirmedAt: true, cancelledAt: true, cancelledBySide: true, cancelReason: true,
   history: { select: { kind: true, details: true }, orderBy: { id: "asc" } },

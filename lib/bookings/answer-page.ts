@@ -1,0 +1,47 @@
+import { instant } from "@/lib/kernel/instant";
+import { DAY } from "@/lib/kernel/zone";
+import { db } from "@/lib/platform/db";
+import { findLink } from "@/lib/bookings/answer-link";
+import type { Proposal } from "@/lib/bookings/core/proposal";
+import type { Booking } from "@/lib/bookings/core/schema";
+import { linkActor } from "@/lib/bookings/link-actor";
+import { findProposal, proposalOf } from "@/lib/bookings/proposals";
+import { findBooking } from "@/lib/bookings/queries";
+import { startsToMove } from "@/lib/bookings/times-to-move";
+import { apart } from "@/lib/scheduling/core/apart";
+
+const suggestions = 9;
+
+export type AnswerPage = {
+  readonly booking: Booking;
+  /** The reader's zone: the one in which their letter told the time. */
+  readonly timeZone: string;
+  /** The times that the link is about; null when it is about a request. */
+  readonly proposal: Proposal | null;
+  /** Whether an answer would still do anything. */
+  readonly isOpen: boolean;
+  /** For a request: the expert's own first free times, as instants. */
+  readonly freeTimes: readonly string[];
+};
+
+/** What stands behind the link of a letter, for whoever holds it; null when the link is none of ours. Changes nothing. */
+export async function answerPage(token: string, now: Date): Promise<AnswerPage | null> {
+  const link = await findLink(token);
+  const actor = link && (await linkActor(link));
+  const booking = actor && (await findBooking(actor, link.bookingId));
+  if (!link || !actor || !booking) return null;
+  const timeZone = booking.side === "client" ? booking.clientTimeZone : booking.expert.timeZone;
+  const isUsable = link.usedAt === null && link.expiresAt > now;
+  if (link.about === "request") {
+    const isOpen = isUsable && booking.answerBy !== null && booking.proposal?.status !== "open";
+    return { booking, timeZone, proposal: null, isOpen, freeTimes: isOpen ? await firstFree(actor, booking, now) : [] };
+  }
+  const row = await findProposal(db, booking.id, link.about.replace(/^proposal:/, ""));
+  const proposal = row && proposalOf(row, now);
+  return { booking, timeZone, proposal, isOpen: isUsable && proposal?.status === "open", freeTimes: [] };
+}
+
+async function firstFree(actor: Parameters<typeof startsToMove>[0], { id }: Booking, now: Date): Promise<string[]> {
+  const { starts, durationMinutes } = await startsToMove(actor, id, { start: now.getTime(), end: now.getTime() + 21 * DAY }, now);
+  return apart(starts, durationMinutes).slice(0, suggestions).map((start) => instant(new Date(start)));
+}
