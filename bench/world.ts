@@ -11,7 +11,7 @@ export async function startWorld(experts: number): Promise<{ url: string; stop: 
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "colloquy-bench-"));
   const ports = { app: await anyFreePort(), sandbox: await anyFreePort(), postgres: await anyFreePort() };
   const announce = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
-  const stack = new Stack({ configured: { LOG_LEVEL: "error", SEED: "demo" }, secrets: newSecrets(), ports, dataDir, dev: false, durable: true, announce });
+  const stack = new Stack({ configured: { LOG_LEVEL: "error", SEED: "demo", TRUSTED_PROXY_HOPS: "1" }, secrets: newSecrets(), ports, dataDir, dev: false, durable: true, announce });
   const stop = async (): Promise<void> => {
     await stack.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -3,14 +3,14 @@ import type { Tx } from "@/lib/platform/db";
 import { limitsFor, type OfferingLength, offeringRules } from "@/lib/scheduling/core/offering-rules";
 import { slots } from "@/lib/scheduling/core/slots";
 import { indexDays, indexSpan, startBits } from "@/lib/scheduling/core/start-bits";
-import { aroundDays, type CalendarRow, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
+import { aroundDays, type CalendarRow, hoursFrom, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
 
 // Further ends of holds are left to whoever writes them down: the worker, or the next claim.
 const stagesAhead = 16;
 
 type Held = Taken & { readonly expiresAt: number | null };
 type Offered = OfferingLength & { readonly id: string; readonly format: string; readonly amount: number; readonly currency: string };
-type Source = CalendarRow & { readonly taken: readonly Held[]; readonly offerings: readonly Offered[]; readonly now: Date };
+type Source = Omit<CalendarRow, "hours"> & { readonly hoursText: string; readonly taken: readonly Held[]; readonly offerings: readonly Offered[]; readonly now: Date };
 
 /** A stretch of time in which no hold ends, with what is taken then; epoch milliseconds. */
 type Stage = { readonly since: number | null; readonly till: number | null; readonly taken: readonly Taken[] };
@@ -33,7 +33,7 @@ function readSources(tx: Tx, ids: readonly string[], now: Date | undefined): Pro
   const around = aroundDays(indexSpan((now ?? new Date()).getTime()));
   const [start, end] = [new Date(around.start), new Date(around.end)];
   return tx.$queryRaw<Source[]>`
-    SELECT c.id, c.time_zone AS "timeZone", c.hours, c.buffer_before_minutes AS "bufferBeforeMinutes", c.buffer_after_minutes AS "bufferAfterMinutes",
+    SELECT c.id, c.time_zone AS "timeZone", c.hours::text AS "hoursText", c.buffer_before_minutes AS "bufferBeforeMinutes", c.buffer_after_minutes AS "bufferAfterMinutes",
       c.notice_minutes AS "noticeMinutes", c.horizon_days AS "horizonDays", c.daily_limit AS "dailyLimit", clock_timestamp() AS now,
       ARRAY(SELECT jsonb_build_object('start', extract(epoch FROM lower(during)) * 1000, 'end', extract(epoch FROM upper(during)) * 1000,
           'startAt', CASE WHEN proposal_id IS NULL THEN extract(epoch FROM start_at) * 1000 END, 'expiresAt', extract(epoch FROM expires_at) * 1000)
@@ -52,7 +52,8 @@ function readSources(tx: Tx, ids: readonly string[], now: Date | undefined): Pro
 type Row = ReturnType<typeof rowsOf>[number];
 
 function rowsOf(source: Source, now: number) {
-  const { offerings, taken, now: _now, ...calendar } = source;
+  const { offerings, taken, now: _now, hoursText, ...row } = source;
+  const calendar = { ...row, hours: hoursFrom(hoursText) };
   const span = indexSpan(now);
   return stagesOf(taken, now).flatMap(({ since, till, taken: then }) => {
     const loaded = withTaken(calendar, then);

@@ -1,9 +1,10 @@
+import { LRUCache } from "lru-cache";
 import { notFound } from "@/lib/kernel/errors";
 import type { Interval } from "@/lib/kernel/interval";
 import { DAY } from "@/lib/kernel/zone";
 import type { Db, Tx } from "@/lib/platform/db";
 import type { CalendarLimits } from "@/lib/scheduling/core/offering-rules";
-import { type Busy, HoursSchema, type SlotCalendar } from "@/lib/scheduling/core/schema";
+import { type Busy, type Hours, HoursSchema, type SlotCalendar } from "@/lib/scheduling/core/schema";
 
 /** A calendar as the slot core takes it: `slots({ calendar, rules: offeringRules(limits, offering), now, window })`. */
 export type LoadedCalendar = { readonly id: string; readonly calendar: SlotCalendar; readonly limits: CalendarLimits };
@@ -15,13 +16,12 @@ export type Taken = { readonly start: number; readonly end: number; readonly sta
 export type Around = Interval & { readonly exceptBookingId?: string };
 
 /** What a calendar's row says of its hours and limits. */
-export type CalendarRow = CalendarLimits & { readonly id: string; readonly timeZone: string; readonly hours: unknown };
+export type CalendarRow = CalendarLimits & { readonly id: string; readonly timeZone: string; readonly hours: Hours };
 
 /** Many calendars with the live reservations and outside busy times that matter for starts inside `window`; ids that do not exist are left out. */
 export async function loadCalendars(from: Db, ids: readonly string[], window: Around, now: Date): Promise<Map<string, LoadedCalendar>> {
-  const calendars = await readCalendars(from, ids);
-  const taken = await readTaken(from, ids, aroundDays(window), now);
-  return new Map(calendars.map((row) => [row.id, withTaken(row, taken.filter((one) => one.calendarId === row.id))]));
+  const rows = await readCalendars(from, ids, aroundDays(window), now);
+  return new Map(rows.map((row) => [row.id, loadedFrom(row)]));
 }
 
 /**
@@ -29,44 +29,49 @@ export async function loadCalendars(from: Db, ids: readonly string[], window: Ar
  * Call it after the calendar's row is locked; holds that have run out count as free. Throws not-found.
  */
 export async function loadCalendarForClaim(tx: Tx, calendarId: string, around: Around): Promise<LoadedCalendar> {
-  const [row] = await readCalendars(tx, [calendarId]);
+  const [row] = await readCalendars(tx, [calendarId], aroundDays(around), null);
   if (!row) throw notFound("calendar");
-  return withTaken(row, await readTaken(tx, [calendarId], aroundDays(around), null));
+  return loadedFrom(row);
 }
 
 /** A calendar with what is taken on it, as the slot core takes it. */
 export function withTaken({ id, timeZone, hours, ...limits }: CalendarRow, taken: readonly Taken[]): LoadedCalendar {
   const counted: Busy[] = limits.dailyLimit === null ? [] : taken.flatMap(({ startAt }) => (startAt === null ? [] : { start: startAt, end: startAt, counts: true }));
   const busy = taken.map(({ start, end }): Busy => ({ start, end }));
-  return { id, limits, calendar: { timeZone, ...HoursSchema.parse(hours), busy: [...busy, ...counted] } };
+  return { id, limits, calendar: { timeZone, ...hours, busy: [...busy, ...counted] } };
 }
 
-function readCalendars(from: Db, ids: readonly string[]) {
-  return from.calendar.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true, timeZone: true, hours: true, bufferBeforeMinutes: true, bufferAfterMinutes: true,
-      noticeMinutes: true, horizonDays: true, dailyLimit: true,
-    },
-  });
+const known = new LRUCache<string, Hours>({ max: 2_000 });
+
+/** The hours behind a calendar's column, given as text: the same text is read once. */
+export function hoursFrom(text: string): Hours {
+  const hours = known.get(text) ?? HoursSchema.parse(JSON.parse(text));
+  known.set(text, hours);
+  return hours;
 }
 
-function readTaken(from: Db, ids: readonly string[], window: Around, now: Date | null): Promise<(Taken & { calendarId: string })[]> {
+type Row = Omit<CalendarRow, "hours"> & { readonly hoursText: string; readonly taken: readonly (readonly [start: number, end: number, startAt: number | null])[] };
+
+function loadedFrom({ hoursText, taken, ...row }: Row): LoadedCalendar {
+  return withTaken({ ...row, hours: hoursFrom(hoursText) }, taken.map(([start, end, startAt]) => ({ start, end, startAt })));
+}
+
+/** One question for all of them: a list asks this for every page. Without `now` the database's clock says which holds have run out. */
+function readCalendars(from: Db, ids: readonly string[], window: Around, now: Date | null): Promise<Row[]> {
   const [start, end] = [new Date(window.start), new Date(window.end)];
-  return from.$queryRaw<(Taken & { calendarId: string })[]>`
-    SELECT calendar_id AS "calendarId",
-           (extract(epoch FROM lower(during)) * 1000)::float8 AS "start",
-           (extract(epoch FROM upper(during)) * 1000)::float8 AS "end",
-           CASE WHEN proposal_id IS NULL THEN (extract(epoch FROM start_at) * 1000)::float8 END AS "startAt"
-    FROM reservations
-    WHERE calendar_id = ANY(${[...ids]}::text[])
-      AND released_at IS NULL AND booking_id <> ${window.exceptBookingId ?? ""}
-      AND (expires_at IS NULL OR expires_at > coalesce(${now}::timestamptz, clock_timestamp()))
-      AND during && tstzrange(${start}::timestamptz, ${end}::timestamptz)
-    UNION ALL
-    SELECT calendar_id, (extract(epoch FROM start_at) * 1000)::float8, (extract(epoch FROM end_at) * 1000)::float8, NULL
-    FROM outside_busy
-    WHERE calendar_id = ANY(${[...ids]}::text[]) AND end_at > ${start}::timestamptz AND start_at < ${end}::timestamptz`;
+  return from.$queryRaw<Row[]>`
+    SELECT c.id, c.time_zone AS "timeZone", c.hours::text AS "hoursText", c.buffer_before_minutes AS "bufferBeforeMinutes", c.buffer_after_minutes AS "bufferAfterMinutes",
+      c.notice_minutes AS "noticeMinutes", c.horizon_days AS "horizonDays", c.daily_limit AS "dailyLimit",
+      coalesce((SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM t.starts) * 1000, extract(epoch FROM t.ends) * 1000, extract(epoch FROM t.session) * 1000)) FROM (
+        SELECT lower(during) AS starts, upper(during) AS ends, CASE WHEN proposal_id IS NULL THEN start_at END AS session
+        FROM reservations
+        WHERE calendar_id = c.id AND released_at IS NULL AND booking_id <> ${window.exceptBookingId ?? ""}
+          AND (expires_at IS NULL OR expires_at > coalesce(${now}::timestamptz, clock_timestamp()))
+          AND during && tstzrange(${start}::timestamptz, ${end}::timestamptz)
+        UNION ALL
+        SELECT start_at, end_at, NULL FROM outside_busy
+        WHERE calendar_id = c.id AND end_at > ${start}::timestamptz AND start_at < ${end}::timestamptz) t), '[]') AS taken
+    FROM calendars c WHERE c.id = ANY(${[...ids]}::text[])`;
 }
 
 /** A daily limit counts whole local days, so the days on both sides are read too. */
