@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     webhookSecret: env.STRIPE_WEBHOOK_SECRET || "whsec_sandbox",
     ...(env.SANDBOX_WEBHOOK_URL ? { webhookUrl: env.SANDBOX_WEBHOOK_URL } : {}),
     ...(env.GOOGLE_CLIENT_ID ? { googleClient: { id: env.GOOGLE_CLIENT_ID, secret: env.GOOGLE_CLIENT_SECRET ?? "" } } : {}),
+    ...(env.MICROSOFT_CLIENT_ID ? { microsoftClient: { id: env.MICROSOFT_CLIENT_ID, secret: env.MICROSOFT_CLIENT_SECRET ?? "" } } : {}),
     zoom: {
       ...(env.ZOOM_WEBHOOK_SECRET ? { webhookSecret: env.ZOOM_WEBHOOK_SECRET } : {}),
       ...(env.ZOOM_CLIENT_ID ? { accountId: env.ZOOM_ACCOUNT_ID ?? "", clientId: env.ZOOM_CLIENT_ID, clientSecret: env.ZOOM_CLIENT_SECRET ?? "" } : {}),

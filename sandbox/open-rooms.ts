@@ -1,3 +1,4 @@
+import { openCalendars } from "@/sandbox/calendars/open-calendars";
 import { serveAuthentication } from "@/sandbox/checkout/serve-authentication";
 import { serveCheckout } from "@/sandbox/checkout/serve-checkout";
 import { serveReceipts } from "@/sandbox/checkout/serve-receipts";
@@ -12,6 +13,7 @@ import { createMailStore } from "@/sandbox/mail/mail-store";
 import { serveMailbox } from "@/sandbox/mail/serve-mailbox";
 import { serveResend } from "@/sandbox/mail/serve-resend";
 import { indexPage } from "@/sandbox/pages/index-page";
+import { serveMicrosoftLogin } from "@/sandbox/microsoft/serve-login";
 import { json } from "@/sandbox/reply";
 import { createRouter, type Router } from "@/sandbox/router";
 import { createDesks } from "@/sandbox/stripe/desk";
@@ -51,7 +53,10 @@ export async function openRooms(world: World): Promise<Rooms> {
   serveControl({ router, desks, faults, outbox, wake: settled });
   serveResend(router, mails, faults);
   serveMailbox(router, mails);
-  serveGoogle(router, world, createGrants(database, clock), await openSigningKey(database));
+  const grants = { google: createGrants(database, clock, "google"), microsoft: createGrants(database, clock, "microsoft") } as const;
+  serveGoogle(router, world, grants.google, await openSigningKey(database));
+  serveMicrosoftLogin(router, world, grants.microsoft);
+  const calendars = openCalendars(router, world, faults, grants);
   serveZoom({ router, world, faults, store: zoomStore, courier: zoomCourier });
 
   return {
@@ -62,10 +67,11 @@ export async function openRooms(world: World): Promise<Rooms> {
       zoomCourier.start();
       return {
         stop: async () => {
-          await Promise.all([stripeCourier.stop(), zoomCourier.stop()]);
+          await Promise.all([stripeCourier.stop(), zoomCourier.stop(), calendars.stop()]);
         },
         tick: () => {
           if (database.transaction(() => tick(database, desks(origin, null))) > 0) settled();
+          calendars.wake();
         },
       };
     },

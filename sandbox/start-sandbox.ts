@@ -19,6 +19,8 @@ export type SandboxOptions = {
   readonly merchantName?: string;
   /** When given, sign-in accepts this client only. */
   readonly googleClient?: { readonly id: string; readonly secret: string };
+  /** The same for Microsoft. */
+  readonly microsoftClient?: { readonly id: string; readonly secret: string };
   /** What differs from the account `sandbox` with the client `sandbox`, whose events go to the product's own address. */
   readonly zoom?: Partial<ZoomConfig>;
   /** A loopback address; anything else is refused. */
@@ -32,7 +34,7 @@ export type RunningSandbox = { readonly url: string; close(): Promise<void> };
 const TICK_MS = 1000;
 const LOOPBACK = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|localhost)$/;
 
-/** Starts the stand-ins for Stripe, Resend, Google and Zoom on one loopback port. Rejects when the port is taken. */
+/** Starts the stand-ins for Stripe, Resend, Google, Microsoft and Zoom on one loopback port. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const host = options.host ?? "127.0.0.1";
   if (!LOOPBACK.test(host)) throw new Error(`The sandbox listens on loopback addresses only, not on ${host}.`);
@@ -71,7 +73,7 @@ function configOf(options: SandboxOptions): SandboxConfig {
   const publicUrl = options.publicUrl.replace(/\/+$/, "");
   return {
     publicUrl, webhookUrl: options.webhookUrl ?? `${publicUrl}/api/webhooks/stripe`, webhookSecret: options.webhookSecret,
-    merchantName: options.merchantName ?? "Colloquy", googleClient: options.googleClient ?? null,
+    merchantName: options.merchantName ?? "Colloquy", googleClient: options.googleClient ?? null, microsoftClient: options.microsoftClient ?? null,
     zoom: { accountId: "sandbox", clientId: "sandbox", clientSecret: "sandbox", webhookUrl: `${publicUrl}/api/webhooks/zoom`, webhookSecret: "zoom-sandbox", ...options.zoom },
   };
 }

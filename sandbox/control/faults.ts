@@ -1,7 +1,7 @@
 import type { Database } from "@/sandbox/database";
 
 /** Rooms whose requests can be made to fail. */
-export type FaultRoom = "mail" | "stripe" | "zoom";
+export type FaultRoom = "mail" | "stripe" | "zoom" | "google-calendar" | "microsoft-graph";
 export type Fault = { readonly status: number; readonly when: "before" | "after" };
 type Plan = Fault & { readonly count: number };
 

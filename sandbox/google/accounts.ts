@@ -24,3 +24,16 @@ export function profileOf(account: Account) {
     name: account.name, given_name: given, ...(rest.length > 0 ? { family_name: rest.join(" ") } : {}),
   };
 }
+
+/** The address that was chosen or typed in the chooser; null when it is none. */
+export function chosenEmail(form: URLSearchParams): string | null {
+  const email = (form.get("email") ?? "").trim().toLowerCase();
+  return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email) ? email : null;
+}
+
+/** The account behind that address: one of the demo people, or somebody who was typed in. */
+export function accountOf(form: URLSearchParams, email: string): Account {
+  const known = DEMO_ACCOUNTS.find((account) => account.email === email);
+  const name = (form.get("name") ?? "").trim().slice(0, 120) || email.slice(0, email.indexOf("@"));
+  return known ?? { email, name, isVerified: form.get("verified") === "yes" };
+}

@@ -2,7 +2,7 @@ import type { SandboxConfig } from "@/sandbox/world";
 
 export type AuthorizationRequest = {
   readonly clientId: string; readonly redirectUri: string; readonly state: string | null; readonly nonce: string | null;
-  readonly challenge: string; readonly scope: string; readonly loginHint: string;
+  readonly challenge: string; readonly scope: string; readonly loginHint: string; readonly isOffline: boolean;
 };
 
 export type ReadResult =
@@ -29,7 +29,7 @@ export function readAuthorizationRequest(query: URLSearchParams, config: Sandbox
     kind: "good",
     request: {
       clientId, redirectUri, state, nonce: query.get("nonce"), challenge: query.get("code_challenge") ?? "",
-      scope: query.get("scope") ?? "", loginHint: query.get("login_hint") ?? "",
+      scope: query.get("scope") ?? "", loginHint: query.get("login_hint") ?? "", isOffline: query.get("access_type") === "offline",
     },
   };
 }

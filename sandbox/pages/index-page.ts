@@ -22,12 +22,15 @@ export function indexPage(origin: string, publicUrl: string, counts: Counts): Re
 <div class="doors">
 <a class="door" href="/mail"><span class="count num">${counts.mails}</span><h2>Mailbox</h2><p>Every mail that the product has sent, to whomever: confirmations, links, reminders.</p></a>
 <a class="door" href="/payments"><span class="count num">${counts.payments}</span><h2>Payments</h2><p>Checkouts, charges, refunds, and the webhooks that report them${counts.waiting > 0 ? `, ${counts.waiting} of them waiting` : ""}.</p></a>
+<a class="door" href="/calendars"><span class="count" aria-hidden="true">▦</span><h2>Calendars</h2><p>What people have at Google and Microsoft 365: add, move and delete events, take access back, let it fail.</p></a>
 <a class="door" href="/zoom"><span class="count num">${counts.zoomMeetings}</span><h2>Zoom</h2><p>Meetings made at Zoom: join as either side, leave, finish a recording, or let it stop answering.</p></a>
 </div>
 <section class="stack"><h2>Who is played here</h2><dl class="facts">
 <dt>Stripe</dt><dd><code>${origin}/v1</code></dd>
 <dt>Resend</dt><dd><code>${origin}/resend</code></dd>
 <dt>Google sign-in</dt><dd><code>${origin}/google</code></dd>
+<dt>Google Calendar</dt><dd><code>${origin}/googleapis</code></dd>
+<dt>Microsoft 365</dt><dd><code>${origin}/microsoft</code></dd>
 <dt>Zoom</dt><dd><code>${origin}/zoom</code></dd>
 <dt>The product</dt><dd><a href="${publicUrl}">${publicUrl}</a></dd></dl></section>
 </main>`;

@@ -7,14 +7,14 @@ type Frame = {
   readonly body: Html;
   /** `desk` has the sandbox's menu; `focus` stands alone, as a vendor's page does. */
   readonly shell: "desk" | "focus";
-  readonly current?: "/" | "/mail" | "/payments" | "/zoom";
+  readonly current?: "/" | "/mail" | "/payments" | "/calendars" | "/zoom";
   readonly notice?: string;
   readonly style?: string;
   readonly status?: number;
 };
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: http: https:; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-const MENU = [["/", "Start"], ["/mail", "Mailbox"], ["/payments", "Payments"], ["/zoom", "Zoom"]] as const;
+const MENU = [["/", "Start"], ["/mail", "Mailbox"], ["/payments", "Payments"], ["/calendars", "Calendars"], ["/zoom", "Zoom"]] as const;
 
 /** A whole page of the sandbox. No page carries a script. */
 export function page({ title, body, shell, current, notice, style, status }: Frame): Reply {
