@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import type { EventName } from "@/lib/kernel/events";
 import { accountLetters, mailOn } from "@/lib/notifications/account-mails";
 import { createDraftProfile } from "@/lib/experts/create-draft-profile";
+import { guestLetters } from "@/lib/experts/guest-letters";
 import { identityJobs } from "@/lib/identity/jobs";
 import type { Compose } from "@/lib/notifications/letter";
 import { auditJobs } from "@/lib/audit/jobs";
@@ -40,6 +41,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
 export const letters: Readonly<Record<string, Compose>> = {
   ...accountLetters,
   ...bookingLetters,
+  ...guestLetters,
   ...calendarLetters,
 };
 

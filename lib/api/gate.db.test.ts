@@ -53,6 +53,10 @@ const mine = {
 const owned: Record<string, Owned> = {
   "identity.revoke-session": { thing: () => things.session, owners: ["client"], strangers: ["coach", "other", "admin"] },
   "offerings.save": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"], body: mine },
+  "offerings.newInviteLink": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
+  "offerings.endInviteLink": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
+  "offerings.admitGuest": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
+  "offerings.refuseGuest": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
   "offerings.remove": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
   "meetings.get": parties, "meetings.join": parties, "meetings.admit": parties, "meetings.notes.get": parties, "meetings.recordings.list": parties,
   "meetings.consent": { ...parties, body: { isGiven: false } },
@@ -76,7 +80,7 @@ const owned: Record<string, Owned> = {
 };
 
 /** Operations whose path names something that everybody may see, or that is the admins' alone. */
-const publicPaths = ["geography.get-country", "experts.get", "experts.list-offerings", "reviews.list", "scheduling.list-slots"];
+const publicPaths = ["geography.get-country", "experts.get", "experts.list-offerings", "reviews.list", "scheduling.list-slots", "offerings.ask", "offerings.acceptInvite"];
 const adminPaths = operations.filter((operation) => operation.policy === "admin" && operation.path?.includes("{")).map((operation) => operation.name);
 
 const pathOf = ({ path = "" }: Operation, id: string) => path.replace("{n}", "1").replaceAll(/\{[^}]+\}/g, encodeURIComponent(id));

@@ -1,5 +1,6 @@
 import { adminProcedures } from "@/lib/admin/procedures";
 import { bookingProcedures } from "@/lib/bookings/procedures";
+import { guests } from "@/lib/experts/guest-procedures";
 import { ownOfferings, ownProfile } from "@/lib/experts/own-procedures";
 import { getExpert, listOfferings, suggestExperts } from "@/lib/experts/procedures";
 import { getCountry, listCountries } from "@/lib/geography/procedures";
@@ -21,6 +22,7 @@ export const router = {
   experts: { list: listExperts, suggest: suggestExperts, get: getExpert, offerings: listOfferings, reviews: listReviews, slots: listSlots },
   ownProfile,
   ownOfferings,
+  guests,
   availability,
   meetings,
   bookings: bookingProcedures,

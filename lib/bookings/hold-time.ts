@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { movePolicyOf } from "@/lib/experts/core/move-policy";
 import type { Actor } from "@/lib/kernel/actor";
 import { MINUTE } from "@/lib/kernel/zone";
-import { db, type Tx } from "@/lib/platform/db";
+import { type Db, db, type Tx } from "@/lib/platform/db";
 import { isOverlap } from "@/lib/platform/db-errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
 import { takeTurn } from "@/lib/platform/turnstile";
+import { admissionTo, notForThem } from "@/lib/bookings/admission";
 import { announce } from "@/lib/bookings/announce";
 import { alreadyBooked, refusedStart, tooManyHolds } from "@/lib/bookings/core/errors";
 import { PolicySchema, termsOf } from "@/lib/bookings/core/policy-terms";
@@ -37,6 +38,8 @@ export async function holdTime(actor: Actor, choice: TimeChoice): Promise<Bookin
 
 async function tryFor(actor: Actor, { offeringId, startAt, timeZone }: TimeChoice): Promise<Wanted & { readonly outcome: Outcome }> {
   const wanted = { offering: await findOffering(actor, offeringId), startAt: new Date(startAt), timeZone: timeZone ?? actor.timeZone };
+  // For whom it is comes before what is taken; how many of it one may have is only known once the claim has found no booking of the very same.
+  await refuseUnlessAdmitted(db, actor, { ...wanted.offering, isLimited: false }, new Date());
   const outcome: Outcome = (await isTaken(actor, wanted)) ? { refused: "busy" } : await claim(actor, wanted);
   return { ...wanted, outcome };
 }
@@ -70,6 +73,8 @@ async function claimIn(tx: Tx, actor: Actor, wanted: Wanted): Promise<Outcome> {
   const { verdict, limits } = await mayClaim(tx, locked, wanted);
   if (!verdict.ok) return { refused: verdict.reason };
   await refuseTooManyHolds(tx, actor, locked.now);
+  // Asked again under the client's lock: two presses at once do not get past a limit together.
+  await refuseUnlessAdmitted(tx, actor, { ...wanted.offering, isLimited: true }, locked.now);
   const bookingId = await write(tx, actor, wanted, { locked, limits });
   return { bookingId };
 }
@@ -80,6 +85,14 @@ function ownBooking(tx: Tx, actor: Actor, { offering, startAt }: Wanted): Promis
     where: { clientId: actor.id, offeringId: offering.id, startAt, status: { in: ["held", "awaiting_acceptance", "confirmed"] } },
     select: { id: true, status: true },
   });
+}
+
+/** By what the offering says now, also if that has changed since it was looked up. */
+async function refuseUnlessAdmitted(from: Db, actor: Actor, { id, expertId, expert, isLimited }: BookableOffering & { readonly isLimited: boolean }, now: Date): Promise<void> {
+  const said = await from.offering.findUniqueOrThrow({ where: { id }, select: { audience: true, upcomingLimit: true } });
+  const door = isLimited ? said : { ...said, upcomingLimit: null };
+  const admission = await admissionTo({ ...door, id, expertId }, actor.id, now, from);
+  if (!admission.ok) throw notForThem(admission.bar, door, expert.user.name);
 }
 
 async function refuseTooManyHolds(tx: Tx, actor: Actor, now: Date): Promise<void> {

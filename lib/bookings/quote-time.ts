@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { instant } from "@/lib/kernel/instant";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
+import { admissionTo, notForThem } from "@/lib/bookings/admission";
 import { refusedStart } from "@/lib/bookings/core/errors";
 import { PolicySchema, termsOf } from "@/lib/bookings/core/policy-terms";
 import { priceOf } from "@/lib/bookings/core/price";
@@ -20,14 +21,15 @@ export async function quoteTime(actor: Actor | null, choice: TimeChoice, now: Da
   const cost = priceOf({ amount: offering.priceAmount, currency: offering.currency });
   const policy = termsOf(PolicySchema.parse(offering.cancellationPolicy));
   const verdict = await verdictOn(offering, startAt, now);
-  const refusal = verdict.ok ? null : refusedStart(verdict.reason, []);
+  const admission = await admissionTo(offering, actor?.id ?? null, now);
+  const refusal = !admission.ok ? notForThem(admission.bar, offering, offering.expert.user.name) : verdict.ok ? null : refusedStart(verdict.reason, []);
   const steps = refundSteps({ policy, startAt, price: cost.price, tax: cost.tax });
   return {
     offeringId: offering.id, title: offering.title, startAt: instant(startAt), endAt: instant(new Date(startAt.getTime() + offering.durationMinutes * MINUTE)),
     timeZone: choice.timeZone ?? actor?.timeZone ?? offering.expert.calendar.timeZone,
     ...cost, acceptance: offering.acceptance, policy,
     refundTable: steps.filter((step) => step.until > now).map((step) => ({ ...step, until: instant(step.until) })),
-    isFree: verdict.ok, refusal: refusal && { code: refusal.code, message: refusal.message },
+    mayBook: admission.ok, isFree: verdict.ok, refusal: refusal && { code: refusal.code, message: refusal.message },
     nextFree: verdict.ok ? [] : await nextFreeBeside(offering.expert.calendarId, offering, startAt, now),
   };
 }

@@ -23,19 +23,21 @@ export async function reviewTime(actor: Actor | null, slug: string, asked: Parti
       expert: { select: { userId: true, calendar: { select: { timeZone: true } }, user: { select: { name: true, photoFileId: true } } } },
     },
   });
-  const quote = offering && (await quoteOrNull(choice.data, now));
+  const isOwn = offering?.expert.userId === actor?.id;
+  // One's own offering is shown as a stranger would see it.
+  const quote = offering && (await quoteOrNull(isOwn ? null : actor, choice.data, now));
   if (!offering || !quote) return null;
   const { expert, ...about } = offering;
   const { name, photoFileId } = expert.user;
   return {
-    quote, isOwn: expert.userId === actor?.id, offering: about,
+    quote, isOwn, offering: about,
     expert: { slug, name, photoUrl: photoFileId ? `/files/${photoFileId}` : null, timeZone: expert.calendar.timeZone },
   };
 }
 
-async function quoteOrNull(choice: TimeChoice, now: Date): Promise<Quote | null> {
+async function quoteOrNull(actor: Actor | null, choice: TimeChoice, now: Date): Promise<Quote | null> {
   try {
-    return await quoteTime(null, choice, now);
+    return await quoteTime(actor, choice, now);
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

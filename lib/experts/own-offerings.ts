@@ -1,15 +1,19 @@
-import { type OfferingInput, policyFrom } from "@/lib/experts/core/profile";
+import { movePolicyOf } from "@/lib/experts/core/move-policy";
+import { type OfferingInput, policyFrom, type WholeOffering } from "@/lib/experts/core/profile";
 import type { Actor } from "@/lib/kernel/actor";
-import { DomainError, notFound } from "@/lib/kernel/errors";
+import { DomainError, invalidField, notFound } from "@/lib/kernel/errors";
 import { comparableEuroCents, CurrencySchema } from "@/lib/kernel/money";
 import { expireTags } from "@/lib/platform/cache";
 import { db, type Tx } from "@/lib/platform/db";
+import { isZoomConfigured } from "@/lib/platform/env";
 import { emit } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
+import type { Prisma } from "@/prisma/generated/client";
 
 const mostOfferings = 12;
+const builtIn = { meetingProvider: "built_in", meetingLink: null } as const;
 
-export type OwnOffering = OfferingInput & { readonly id: string };
+export type OwnOffering = WholeOffering & { readonly id: string };
 
 /** The actor's offerings that can be booked, in the order of the profile. */
 export async function listOwnOfferings(actor: Actor): Promise<OwnOffering[]> {
@@ -61,10 +65,11 @@ export async function removeOffering(actor: Actor, id: string, now: Date): Promi
 
 const fields = {
   id: true, title: true, description: true, durationMinutes: true, stepMinutes: true, priceAmount: true, currency: true,
-  format: true, place: true, acceptance: true, cancellationPolicy: true,
-} as const;
+  format: true, place: true, acceptance: true, cancellationPolicy: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, horizonDays: true,
+  audience: true, upcomingLimit: true, movePolicy: true, meetingProvider: true, meetingLink: true,
+} as const satisfies Prisma.OfferingSelect;
 
-type Row = { [Key in Exclude<keyof typeof fields, "cancellationPolicy">]: unknown } & { cancellationPolicy: unknown };
+type Row = Prisma.OfferingGetPayload<{ select: typeof fields }>;
 
 type OwnExpert = { readonly id: string; readonly calendarId: string; readonly publishedAt: Date | null };
 
@@ -75,10 +80,11 @@ async function lockOwnExpert(tx: Tx, actor: Actor): Promise<OwnExpert> {
   return rows[0];
 }
 
-/** The price that lists show is the lowest by the reference rates. */
+/** The price that lists show is the lowest that anyone may book, by the reference rates. */
 async function offeringsChanged(tx: Tx, expert: OwnExpert): Promise<void> {
-  const prices = await tx.offering.findMany({ where: { expertId: expert.id, archivedAt: null }, select: { priceAmount: true, currency: true } });
-  const [lowest] = prices
+  const prices = await tx.offering.findMany({ where: { expertId: expert.id, archivedAt: null }, select: { priceAmount: true, currency: true, audience: true } });
+  const open = prices.filter(({ audience }) => audience === "anyone");
+  const [lowest] = (open.length > 0 ? open : prices)
     .map(({ priceAmount, currency }) => ({ priceAmount, currency, cents: comparableEuroCents({ amount: priceAmount, currency }) }))
     .toSorted((a, b) => a.cents - b.cents);
   await tx.expert.update({
@@ -90,11 +96,24 @@ async function offeringsChanged(tx: Tx, expert: OwnExpert): Promise<void> {
   await emit(tx, "offerings.changed", { calendarId: expert.calendarId });
 }
 
-function asRow({ price, place, format, ...rest }: OfferingInput) {
-  return { ...rest, format, place: format === "in_person" ? place : null, priceAmount: price.amount, currency: price.currency };
+function asRow({ price, place, format, meetingProvider, meetingLink, ...rest }: OfferingInput) {
+  refuseUnknownProvider(meetingProvider);
+  const online = meetingProvider === undefined ? {} : { meetingProvider, meetingLink: meetingProvider === "link" ? (meetingLink ?? null) : null };
+  return { ...said(rest), ...(format === "in_person" ? { place, ...builtIn } : { place: null, ...online }), format, priceAmount: price.amount, currency: price.currency };
+}
+
+type Said<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** Without what was left out, which stays as it is. */
+function said<T extends object>(input: T): Said<T> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Said<T>;
+}
+
+function refuseUnknownProvider(provider: OfferingInput["meetingProvider"]): void {
+  if (provider === "zoom" && !isZoomConfigured()) throw invalidField("meetingProvider", "Zoom is not set up here. Choose the built-in room or a link of your own.");
 }
 
 function asOffering(row: Row): OwnOffering {
-  const { priceAmount, currency, cancellationPolicy, ...rest } = row as Omit<OwnOffering, "price"> & { priceAmount: number; currency: string };
-  return { ...rest, cancellationPolicy: policyFrom(cancellationPolicy), price: { amount: priceAmount, currency: CurrencySchema.parse(currency) } };
+  const { priceAmount, currency, cancellationPolicy, movePolicy, ...rest } = row;
+  return { ...rest, cancellationPolicy: policyFrom(cancellationPolicy), movePolicy: movePolicyOf(movePolicy), price: { amount: priceAmount, currency: CurrencySchema.parse(currency) } };
 }

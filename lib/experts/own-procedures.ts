@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OfferingSchema, ProfileSchema } from "@/lib/experts/core/profile";
+import { OfferingSchema, ProfileSchema, WholeOfferingSchema } from "@/lib/experts/core/profile";
 import { addOffering, listOwnOfferings, removeOffering, saveOffering } from "@/lib/experts/own-offerings";
 import { getOwnProfile, publishProfile, saveProfile, withdrawProfile } from "@/lib/experts/own-profile";
 import { expertOperation } from "@/lib/platform/procedure";
@@ -15,7 +15,7 @@ const OwnProfileSchema = ProfileSchema.extend({
   completeness: z.object({ percent: z.int(), missing: z.array(z.string()) }),
 });
 
-const OwnOfferingSchema = z.intersection(OfferingSchema, z.object({ id: z.string() }));
+const OwnOfferingSchema = WholeOfferingSchema.extend({ id: z.string() });
 
 export const getMyProfile = expertOperation("experts.getOwn", { rate: "read" })
   .route({ method: "GET", path: "/experts/me", summary: "Your profile, and what it still needs", tags })

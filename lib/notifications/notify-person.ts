@@ -20,7 +20,7 @@ export type Notice = {
   readonly kind: NoticeKind;
   /** Names this very happening for this very person: whatever is retried, each channel carries it once. */
   readonly dedupeKey: string;
-  readonly subject: { readonly type: "booking" | "account"; readonly id: string };
+  readonly subject: { readonly type: "booking" | "account" | "offering"; readonly id: string };
   readonly entry?: CentreEntry;
   readonly letter?: { readonly template: string; readonly props: Readonly<Record<string, string>> };
   /** A letter that quiet hours would hold back beyond this is not written. */

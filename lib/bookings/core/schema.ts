@@ -27,7 +27,8 @@ export const QuoteSchema = z.object({
   offeringId: z.string(), title: z.string(), startAt: InstantSchema, endAt: InstantSchema, timeZone: z.string(),
   price: MoneySchema, tax: MoneySchema, total: MoneySchema, taxRatePercent: z.number(), taxLabel: z.string(),
   acceptance: z.enum(["instant", "request"]), policy: PolicyTermsSchema, refundTable: z.array(RefundStepSchema),
-  isFree: z.boolean(), refusal: z.object({ code: z.string(), message: z.string() }).nullable(), nextFree: z.array(InstantSchema),
+  /** Whether whoever asks may book this offering, and whether the time is free; `refusal` says why not, the person first. */
+  mayBook: z.boolean(), isFree: z.boolean(), refusal: z.object({ code: z.string(), message: z.string() }).nullable(), nextFree: z.array(InstantSchema),
 });
 
 export type Quote = z.infer<typeof QuoteSchema>;

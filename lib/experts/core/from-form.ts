@@ -23,7 +23,19 @@ export function offeringFromForm(form: FormData): unknown {
     place: text("place") || null,
     acceptance: text("acceptance"),
     cancellationPolicy: policyOf(form, text("cancellationPolicy")),
+    bufferBeforeMinutes: numberOr(null, text("bufferBeforeMinutes")),
+    bufferAfterMinutes: numberOr(null, text("bufferAfterMinutes")),
+    horizonDays: numberOr(null, text("horizonDays")),
+    audience: text("audience"),
+    upcomingLimit: numberOr(null, text("upcomingLimit")),
+    movePolicy: { untilHours: numberOr(Number.NaN, text("movePolicy.untilHours")), times: numberOr(Number.NaN, text("movePolicy.times")) },
+    meetingProvider: text("meetingProvider"),
+    meetingLink: text("meetingLink") || null,
   };
+}
+
+function numberOr<T>(nothing: T, typed: string): number | T {
+  return typed === "" ? nothing : Number(typed);
 }
 
 function priceAmount(typed: string, currency: string): number {

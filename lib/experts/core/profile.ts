@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { type Policy, PolicySchema } from "@/lib/bookings/core/policy-terms";
+import { audiences } from "@/lib/experts/core/audience";
 import { expertiseTags } from "@/lib/experts/core/expertise";
+import { meetingProviders } from "@/lib/experts/core/meeting-providers";
+import { MovePolicySchema } from "@/lib/experts/core/move-policy";
 import { CurrencySchema } from "@/lib/kernel/money";
 import { HoursSchema } from "@/lib/scheduling/core/schema";
 
@@ -20,8 +23,10 @@ export type Profile = z.infer<typeof ProfileSchema>;
 
 const lengths = z.int("Give whole minutes.").min(10, "At least 10 minutes.").max(480, "At most 8 hours.").multipleOf(5, "Use steps of five minutes.");
 
-/** A kind of session with a length and a price in minor units. */
-export const OfferingSchema = z
+const buffer = z.int("Give whole minutes.").min(0, "Cannot be negative.").max(240, "At most four hours.").nullable();
+
+/** A kind of session with a length and a price in minor units, whole: null is what the calendar says, or no limit. */
+export const WholeOfferingSchema = z
   .object({
     title: z.string().trim().min(3, "Give it a title of at least three characters.").max(80, "Use at most 80 characters."),
     description: z.string().trim().max(600, "Use at most 600 characters."),
@@ -35,8 +40,34 @@ export const OfferingSchema = z
     place: z.string().trim().max(200, "Use at most 200 characters.").nullable(),
     acceptance: z.enum(["instant", "request"], { error: "Choose how it is booked." }),
     cancellationPolicy: PolicySchema,
+    bufferBeforeMinutes: buffer,
+    bufferAfterMinutes: buffer,
+    horizonDays: z.int("Give whole days.").min(1, "At least one day.").max(365, "At most a year.").nullable(),
+    audience: z.enum(audiences, { error: "Choose who may book it." }),
+    upcomingLimit: z.int("Give a whole number.").min(1, "At least one, or no limit.").max(50, "At most fifty, or no limit.").nullable(),
+    movePolicy: MovePolicySchema,
+    meetingProvider: z.enum(meetingProviders, { error: "Choose where you meet online." }),
+    meetingLink: z.url({ protocol: /^https$/, error: "Give an address that begins with https://." }).max(500, "Use at most 500 characters.").nullable(),
+  });
+
+export type WholeOffering = z.infer<typeof WholeOfferingSchema>;
+
+const { shape } = WholeOfferingSchema;
+
+/** The same as it is given: what came later than title, length and price may be left out, and stays as it is. */
+export const OfferingSchema = WholeOfferingSchema
+  .extend({
+    bufferBeforeMinutes: shape.bufferBeforeMinutes.optional(),
+    bufferAfterMinutes: shape.bufferAfterMinutes.optional(),
+    horizonDays: shape.horizonDays.optional(),
+    audience: shape.audience.optional(),
+    upcomingLimit: shape.upcomingLimit.optional(),
+    movePolicy: shape.movePolicy.optional(),
+    meetingProvider: shape.meetingProvider.optional(),
+    meetingLink: shape.meetingLink.optional(),
   })
-  .refine((offering) => offering.format === "online" || Boolean(offering.place), { path: ["place"], error: "Say where you meet." });
+  .refine((offering) => offering.format === "online" || Boolean(offering.place), { path: ["place"], error: "Say where you meet." })
+  .refine(({ format, meetingProvider, meetingLink }) => format !== "online" || meetingProvider !== "link" || Boolean(meetingLink), { path: ["meetingLink"], error: "Give the address where you meet." });
 
 export type OfferingInput = z.infer<typeof OfferingSchema>;
 
