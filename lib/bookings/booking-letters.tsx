@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newAnswerLink } from "@/lib/bookings/answer-link";
 import { calendarFile } from "@/lib/bookings/calendar-file";
 import type { BookingNotice } from "@/lib/bookings/core/notice-words";
 import { calendarEntry } from "@/lib/bookings/calendar-of-booking";
@@ -6,13 +7,14 @@ import { type BookingFacts, bookingFacts } from "@/lib/bookings/emails/booking-f
 import { CancelledLetter, ConfirmedLetter, DeclinedLetter, LapsedLetter, LatePaymentLetter, ReminderLetter, RequestedLetter } from "@/lib/bookings/emails/booking-letters";
 import { PaymentDueLetter } from "@/lib/bookings/emails/payment-due-letter";
 import { shortTime, soonWords } from "@/lib/bookings/emails/session-times";
+import { proposalLetters } from "@/lib/bookings/proposal-letters";
 import type { Addressee, Compose, ComposedLetter } from "@/lib/notifications/letter";
 
 const PropsSchema = z.object({ bookingId: z.string(), paymentId: z.string().optional(), startAt: z.string().optional() });
 
 type Props = z.infer<typeof PropsSchema>;
 
-type Write = (facts: BookingFacts, to: Addressee, now: Date, props: Props) => ComposedLetter | null;
+type Write = (facts: BookingFacts, to: Addressee, now: Date, props: Props) => ComposedLetter | null | Promise<ComposedLetter | null>;
 
 /** Letters about one booking to one of its parties, written as things are when they are sent. */
 export const bookingLetters = {
@@ -20,10 +22,11 @@ export const bookingLetters = {
     if (facts.status !== "confirmed" && facts.status !== "completed") return null;
     return { subject: `Confirmed: ${headline(facts)}`, body: <ConfirmedLetter facts={facts} now={now} />, attachments: [attached(facts, to, "REQUEST", now)] };
   }),
-  "booking-requested": onBooking((facts) => {
+  "booking-requested": onBooking(async (facts, to) => {
     if (facts.status !== "awaiting_acceptance") return null;
-    const subject = facts.side === "client" ? `Your request: ${headline(facts)}` : `Please answer: ${headline(facts)}`;
-    return { subject, body: <RequestedLetter facts={facts} /> };
+    const isMine = facts.side === "client";
+    const answerUrl = isMine || !facts.answerBy ? null : await newAnswerLink({ bookingId: facts.id, userId: to.id, about: "request", expiresAt: facts.answerBy });
+    return { subject: `${isMine ? "Your request" : "Please answer"}: ${headline(facts)}`, body: <RequestedLetter facts={facts} answerUrl={answerUrl} /> };
   }),
   "booking-declined": onBooking((facts) => ({ subject: `Declined: ${headline(facts)}`, body: <DeclinedLetter facts={facts} /> })),
   "booking-lapsed": onBooking((facts) => ({ subject: `Not answered: ${headline(facts)}`, body: <LapsedLetter facts={facts} /> })),
@@ -46,6 +49,7 @@ export const bookingLetters = {
     const soon = soonWords(facts.startAt, now, facts.me.timeZone);
     return { subject: `${soon}: ${headline(facts)}`, body: <ReminderLetter facts={facts} soon={soon} /> };
   }),
+  ...proposalLetters,
 } satisfies Record<BookingNotice, Compose>;
 
 function onBooking(write: Write): Compose {

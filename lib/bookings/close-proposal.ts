@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import type { Tx } from "@/lib/platform/db";
+import { emit } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
 import { spendLink } from "@/lib/bookings/answer-link";
 import { proposalOver } from "@/lib/bookings/core/move-errors";
@@ -34,5 +35,7 @@ async function close(tx: Tx, { actor, side, calendarId, id, message, proposalId,
   if (proposal.status !== "open") throw proposalOver(proposal.status);
   if (linkId) await spendLink(tx, linkId);
   await closeProposalIn(tx, id, { status, actorId: actor.id, answer: message });
-  if (status === "declined" && booking.status === "awaiting_acceptance") await declineIn(tx, id);
+  if (status !== "declined" || booking.status !== "awaiting_acceptance") return;
+  await declineIn(tx, id);
+  await emit(tx, "booking.declined", { bookingId: id });
 }

@@ -30,6 +30,11 @@ export async function wasBooked(bookingId: string): Promise<boolean> {
   return booked > 0;
 }
 
+/** Whether a request ended with the expert's no, and not with the client's to the other times. */
+export async function wasDeclinedByHost(bookingId: string): Promise<boolean> {
+  return (await db.proposal.count({ where: { bookingId, side: "host", status: "declined" } })) === 0;
+}
+
 /** Whether what ran out was a request with a card behind it, not a mere hold. */
 export async function wasRequested(bookingId: string): Promise<boolean> {
   return (await db.payment.count({ where: { bookingId, status: { in: ["authorised", "voided"] } } })) > 0;

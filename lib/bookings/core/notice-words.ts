@@ -2,7 +2,7 @@ import type { Side } from "@/lib/bookings/core/refund";
 import type { NoticeKind } from "@/lib/notifications/core/kinds";
 
 /** What may be told about a booking; each has a letter of the same name. */
-export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due"] as const;
+export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due", "proposal-received", "proposal-declined", "proposal-withdrawn", "proposal-expired", "booking-moved"] as const;
 
 export type BookingNotice = (typeof bookingNotices)[number];
 
@@ -15,6 +15,11 @@ export const noticeKindOf: Readonly<Record<BookingNotice, NoticeKind>> = {
   "late-payment": "cancellation",
   "booking-reminder": "reminder",
   "payment-due": "payment_due",
+  "proposal-received": "change",
+  "proposal-declined": "change",
+  "proposal-withdrawn": "change",
+  "proposal-expired": "change",
+  "booking-moved": "change",
 };
 
 export type NoticeFacts = { readonly side: Side; readonly title: string; readonly otherName: string; readonly cancelledBySide: string | null };
@@ -34,6 +39,11 @@ export function noticeWords(notice: BookingNotice, { side, title, otherName, can
     "late-payment": [`Sent back in full: ${session}`, isClient ? "Your payment could not be used." : "There is nothing for you to do."],
     "booking-reminder": [`Coming up: ${session}`, ""],
     "payment-due": [`Not paid yet: ${session}`, "The time is only held for a few more minutes."],
+    "proposal-received": [`Other times proposed: ${session}`, "They are held for you until you answer, at most two days."],
+    "proposal-declined": [`None of your times: ${session}`, "They are free for others again."],
+    "proposal-withdrawn": [`Other times taken back: ${session}`, ""],
+    "proposal-expired": [`Other times not answered: ${session}`, "They are free for others again."],
+    "booking-moved": [`Moved: ${session}`, "Everything else stays as it was."],
   };
   const [line, body] = words[notice];
   return { title: line, body };

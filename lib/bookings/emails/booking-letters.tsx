@@ -1,3 +1,4 @@
+import { Link } from "react-email";
 import type { BookingFacts } from "@/lib/bookings/emails/booking-facts";
 import { refundWords, untouchedWords } from "@/lib/bookings/emails/money-words";
 import { SessionFacts } from "@/lib/bookings/emails/session-facts";
@@ -26,7 +27,7 @@ export function ConfirmedLetter({ facts, now }: Props & { readonly now: Date }) 
 }
 
 /** Tells both sides that somebody asked for a time. */
-export function RequestedLetter({ facts }: Props) {
+export function RequestedLetter({ facts, answerUrl }: Props & { /** The page on which the expert answers without signing in. */ readonly answerUrl: string | null }) {
   const { me, other, side, answerBy, total, urls } = facts;
   const until = answerBy ? `by ${shortTime(answerBy, me.timeZone)}, ${zoneWords(me.timeZone)}` : "within 48 hours";
   const isClient = side === "client";
@@ -34,7 +35,7 @@ export function RequestedLetter({ facts }: Props) {
     <LetterLayout
       preview={isClient ? `${other.name} has your request` : `${other.name} asks for a session`}
       title={isClient ? "Your request is on its way" : `${other.name} asks for a session`}
-      action={{ href: urls.booking, label: isClient ? "Open the request" : "Answer the request" }}
+      action={{ href: answerUrl ?? urls.booking, label: isClient ? "Open the request" : "Answer the request" }}
       home={urls.home}
     >
       {isClient ? (
@@ -47,9 +48,25 @@ export function RequestedLetter({ facts }: Props) {
           Hello {me.name}, please accept or decline {until}. The time is kept until then; without an answer the request lapses and {other.name} pays nothing.
         </Line>
       )}
+      {answerUrl && <AnswerLinks answerUrl={answerUrl} />}
       <SessionFacts facts={facts} />
       <Note facts={facts} />
     </LetterLayout>
+  );
+}
+
+/** The three answers; each link only opens a page on which a button is pressed. */
+function AnswerLinks({ answerUrl }: { readonly answerUrl: string }) {
+  const links = [["accept", "Accept"], ["decline", "Decline"], ["propose", "Offer other times"]] as const;
+  return (
+    <Line>
+      {links.map(([answer, label], index) => (
+        <span key={answer}>
+          {index > 0 && " · "}
+          <Link href={`${answerUrl}?answer=${answer}`} style={{ color: "#0f5a5e" }}>{label}</Link>
+        </span>
+      ))}
+    </Line>
   );
 }
 
