@@ -11,19 +11,26 @@ export type Facets = Readonly<Record<"kind" | "language" | "country" | "expertis
 
 /** Counts over everybody who matches. */
 export async function expertFacets(search: ExpertSearch, now = new Date()): Promise<Facets> {
+  return (await expertSummary(search, now)).facets;
+}
+
+/** How many match, and of what kinds they are, in one look at them all. */
+export async function expertSummary(search: ExpertSearch, now = new Date()): Promise<{ readonly total: number; readonly facets: Facets }> {
   return cached(`experts:facets:${keyOf(search)}`, ["experts"], keptSeconds(search, now), async () => {
-    const rows = await db.$queryRaw<{ facet: keyof Facets; value: string; count: number }[]>`
+    const rows = await db.$queryRaw<{ facet: keyof Facets | "all"; value: string; count: number }[]>`
       WITH found AS MATERIALIZED (
-        SELECT e.kind, e.languages, e.countries, e.expertise FROM experts e JOIN users u ON u.id = e.user_id WHERE ${conditionsAt(search, now)}
+        SELECT e.kind, e.languages, e.countries, e.expertise FROM experts e WHERE ${conditionsAt(search, now)}
       ), said AS (
         SELECT 'kind' AS facet, kind::text AS value FROM found
+        UNION ALL SELECT 'all', '' FROM found
         UNION ALL SELECT 'language', unnest(languages) FROM found
         UNION ALL SELECT 'country', unnest(countries) FROM found
         UNION ALL SELECT 'expertise', unnest(expertise) FROM found
       )
       SELECT facet, value, count(*)::int AS count FROM said GROUP BY facet, value ORDER BY count DESC, value`;
     const of = (facet: keyof Facets) => rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }));
-    return { kind: of("kind"), language: of("language"), country: of("country"), expertise: of("expertise") };
+    const facets = { kind: of("kind"), language: of("language"), country: of("country"), expertise: of("expertise") };
+    return { total: rows.find(({ facet }) => facet === "all")?.count ?? 0, facets };
   });
 }
 

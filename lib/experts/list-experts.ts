@@ -23,15 +23,20 @@ type Row = {
 
 /** One page of the experts that match, and how many do. What strangers see, whoever asks. Who is asked to be free is so by the index. */
 export async function listExperts(search: ExpertSearch, limit: number, offset: number, now = new Date()): Promise<Required<Page<ExpertCard>>> {
-  const [rows, total] = await Promise.all([readRows(search, { limit, offset }, now), countExperts(search, now)]);
-  return { ...pageFrom(rows, limit, offset), total };
+  const [page, total] = await Promise.all([matchingExperts(search, { limit, offset }, now), countExperts(search, now)]);
+  return { ...page, total };
+}
+
+/** The same without the count. */
+export async function matchingExperts(search: ExpertSearch, { limit, offset }: Cut, now: Date): Promise<Page<ExpertCard>> {
+  return pageFrom(await readRows(search, { limit, offset }, now), limit, offset);
 }
 
 /** How many experts match. */
 export async function countExperts(search: ExpertSearch, now = new Date()): Promise<number> {
   return cached(`experts:count:${keyOf(search)}`, ["experts"], keptSeconds(search, now), async () => {
     const [row] = await db.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM experts e JOIN users u ON u.id = e.user_id WHERE ${conditionsAt(search, now)}`;
+      SELECT count(*)::int AS count FROM experts e WHERE ${conditionsAt(search, now)}`;
     return row?.count ?? 0;
   });
 }

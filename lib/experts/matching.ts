@@ -9,7 +9,7 @@ export function wordsOf(q: string | undefined): string[] {
   return (q ?? "").split(/[^\p{L}\p{N}]+/u).filter(Boolean).slice(0, 6);
 }
 
-/** What a search demands apart from time, over `experts e` and `users u`. */
+/** What a search demands apart from time, over `experts e`. */
 export function conditionsOf(search: ExpertSearch): Prisma.Sql {
   const { kind, language, country, expertise, minPrice, maxPrice, currency, minRating, format } = search;
   const conditions = [isListed];

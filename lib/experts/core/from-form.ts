@@ -30,7 +30,8 @@ export function offeringFromForm(form: FormData): unknown {
     upcomingLimit: numberOr(null, text("upcomingLimit")),
     movePolicy: { untilHours: numberOr(Number.NaN, text("movePolicy.untilHours")), times: numberOr(Number.NaN, text("movePolicy.times")) },
     meetingProvider: text("meetingProvider"),
-    meetingLink: text("meetingLink") || null,
+    // What the form hides is not asked for.
+    meetingLink: text("format") === "online" && text("meetingProvider") === "link" ? text("meetingLink") || null : null,
   };
 }
 
@@ -49,8 +50,8 @@ function priceAmount(typed: string, currency: string): number {
 /** A named policy, or the expert's own table of hours and percent. */
 function policyOf(form: FormData, name: string): unknown {
   if (name !== "custom") return name;
-  const hours = form.getAll("tierHours").map(String);
-  const percents = form.getAll("tierPercent").map(String);
-  const tiers = hours.map((hoursBefore, index) => ({ hoursBefore, percent: percents[index] ?? "" })).filter((tier) => tier.hoursBefore !== "" && tier.percent !== "");
-  return { tiers: tiers.map((tier) => ({ hoursBefore: Number(tier.hoursBefore), percent: Number(tier.percent) })) };
+  const [hours, percents] = ["tierHours", "tierPercent"].map((field) => form.getAll(field).map((value) => String(value).trim()));
+  const rows = (hours ?? []).map((before, index) => ({ before, percent: percents?.[index] ?? "" })).filter(({ before, percent }) => before !== "" || percent !== "");
+  // Half a row is a mistake to point at, not one to forget.
+  return { tiers: rows.map(({ before, percent }) => ({ hoursBefore: numberOr(Number.NaN, before), percent: numberOr(Number.NaN, percent) })) };
 }
