@@ -2,6 +2,8 @@ import { AppLink } from "@/components/ui/app-link";
 import { cx } from "@/components/ui/cx";
 import { Money } from "@/components/ui/money";
 import { policyWords } from "@/lib/bookings/core/policy-words";
+import { audienceWord } from "@/lib/experts/core/audience";
+import { movePolicyWords } from "@/lib/experts/core/move-policy";
 import type { PublicOffering } from "@/lib/experts/core/offering";
 
 type Props = { slug: string; offerings: readonly PublicOffering[]; chosenId: string };
@@ -20,7 +22,8 @@ export function OfferingChoice({ slug, offerings, chosenId }: Props) {
 }
 
 function Offering({ href, offering, isChosen }: { href: string; offering: PublicOffering; isChosen: boolean }) {
-  const { title, description, durationMinutes, price, format, place, acceptance, cancellationPolicy } = offering;
+  const { title, description, durationMinutes, price, format, place, acceptance, cancellationPolicy, movePolicy, audience } = offering;
+  const forWhom = audienceWord(audience);
   return (
     <AppLink
       href={href}
@@ -39,13 +42,14 @@ function Offering({ href, offering, isChosen }: { href: string; offering: Public
           <Money value={price} short display className="text-lg leading-6" />
         </span>
         <span className="text-sm text-soft">
+          {forWhom && <span className="font-medium text-ink">{forWhom}. </span>}
           {durationMinutes} minutes, {format === "online" ? "online" : place ? `in person at ${place}` : "in person"}
         </span>
         {description && <span className="text-sm text-soft">{description}</span>}
         {isChosen && (
           <span className="text-sm text-faint">
             {acceptance === "request" && "You ask first: the answer comes within 48 hours, and only then you pay. "}
-            {policyWords(cancellationPolicy)}
+            {policyWords(cancellationPolicy)} {movePolicyWords(movePolicy)}
           </span>
         )}
       </span>

@@ -1,5 +1,6 @@
+import { MeetingFields } from "@/components/experts/meeting-fields";
+import { OfferingRules } from "@/components/experts/offering-rules";
 import { PolicyField } from "@/components/experts/policy-field";
-import { PlaceField } from "@/components/experts/place-field";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
@@ -8,16 +9,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import { addOfferingAction, saveOfferingAction } from "@/lib/experts/actions";
-import type { OfferingInput } from "@/lib/experts/core/profile";
+import { audienceChoices, audiences } from "@/lib/experts/core/audience";
+import { defaultMovePolicy } from "@/lib/experts/core/move-policy";
+import type { WholeOffering } from "@/lib/experts/core/profile";
 import { currencies, minorDigits } from "@/lib/kernel/money";
 
-type Props = { readonly offering?: OfferingInput & { readonly id: string } };
+type Props = { readonly offering?: WholeOffering & { readonly id: string }; /** Whether meetings can be made at Zoom here. */ readonly hasZoom: boolean };
 
 const lengths = [15, 20, 30, 45, 50, 60, 75, 90, 120, 180, 240].map(minutesOption);
 const steps = [5, 10, 15, 20, 30, 60].map(minutesOption);
 
 /** A new offering, or one that changes; bookings that stand keep what was shown to them. */
-export function OfferingForm({ offering }: Props) {
+export function OfferingForm({ offering, hasZoom }: Props) {
   return (
     <ActionForm action={offering ? saveOfferingAction : addOfferingAction} values={valuesOf(offering)} aria-label="Offering" className="max-w-prose">
       {offering && <input type="hidden" name="id" value={offering.id} />}
@@ -33,16 +36,7 @@ export function OfferingForm({ offering }: Props) {
         <Field name="price.amount" label="Price" hint="What the client pays; 10 % of it is our fee."><TextInput inputMode="decimal" autoComplete="off" /></Field>
         <Field name="price.currency" label="Currency"><Select options={currencies.map((value) => ({ value, label: value }))} /></Field>
       </div>
-      <RadioCards
-        name="format"
-        legend="Where"
-        defaultValue={offering?.format ?? "online"}
-        options={[
-          { value: "online", label: "Online", detail: "In the built-in video room; nothing to install." },
-          { value: "in_person", label: "In person", detail: "At a place that you name." },
-        ]}
-      />
-      <PlaceField />
+      <MeetingFields format={offering?.format ?? "online"} provider={offering?.meetingProvider ?? "built_in"} hasZoom={hasZoom} />
       <RadioCards
         name="acceptance"
         legend="How it is booked"
@@ -52,19 +46,24 @@ export function OfferingForm({ offering }: Props) {
           { value: "request", label: "By request", detail: "The card is only authorised; you accept or decline within 48 hours." },
         ]}
       />
+      <RadioCards name="audience" legend="Who may book it" defaultValue={offering?.audience ?? "anyone"} options={audiences.map((value) => ({ value, ...audienceChoices[value] }))} />
       <PolicyField policy={offering?.cancellationPolicy ?? "moderate"} />
+      <OfferingRules />
       <div><SubmitButton pendingLabel="Saving">{offering ? "Save offering" : "Add offering"}</SubmitButton></div>
     </ActionForm>
   );
 }
 
 function valuesOf(offering: Props["offering"]): Record<string, string> {
-  if (!offering) return { durationMinutes: "60", stepMinutes: "30", "price.currency": "EUR" };
-  const { title, description, durationMinutes, stepMinutes, price, place } = offering;
+  const { untilHours, times } = offering?.movePolicy ?? defaultMovePolicy;
+  const moves = { "movePolicy.untilHours": String(untilHours), "movePolicy.times": String(times) };
+  if (!offering) return { durationMinutes: "60", stepMinutes: "30", "price.currency": "EUR", ...moves };
+  const { title, description, durationMinutes, stepMinutes, price, place, bufferBeforeMinutes, bufferAfterMinutes, horizonDays, upcomingLimit, meetingLink } = offering;
   const digits = minorDigits(price.currency);
+  const texts = { durationMinutes, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes, horizonDays, upcomingLimit, place, meetingLink };
   return {
-    title, description, place: place ?? "",
-    durationMinutes: String(durationMinutes), stepMinutes: String(stepMinutes),
+    title, description, ...moves,
+    ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value ?? "")])),
     "price.amount": (price.amount / 10 ** digits).toFixed(digits), "price.currency": price.currency,
   };
 }

@@ -9,9 +9,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { policyWords } from "@/lib/bookings/core/policy-words";
 import { termsOf } from "@/lib/bookings/core/policy-terms";
 import { removeOfferingAction } from "@/lib/experts/actions";
-import type { OfferingInput } from "@/lib/experts/core/profile";
+import { audienceWord } from "@/lib/experts/core/audience";
+import type { WholeOffering } from "@/lib/experts/core/profile";
 
-type Offering = OfferingInput & { readonly id: string };
+type Offering = WholeOffering & { readonly id: string };
 
 /** The expert's offerings, each with what to do about it. */
 export function OfferingList({ offerings, add }: { readonly offerings: readonly Offering[]; readonly add: ReactNode }) {
@@ -27,6 +28,7 @@ export function OfferingList({ offerings, add }: { readonly offerings: readonly 
               <Money value={offering.price} />
               <Badge>{offering.format === "online" ? "Online" : (offering.place ?? "In person")}</Badge>
               {offering.acceptance === "request" && <Badge tone="accent">By request</Badge>}
+              {offering.audience !== "anyone" && <Badge tone="accent">{audienceWord(offering.audience)}</Badge>}
             </p>
             <p className="text-sm text-faint">{policyWords(termsOf(offering.cancellationPolicy))}</p>
           </div>

@@ -15,7 +15,7 @@ const TiersSchema = z
 export const policyNames = ["flexible", "moderate", "strict"] as const;
 
 /** What an expert chooses for an offering: a name, or a table of their own: "cancelled at least so many hours before, so much comes back". */
-export const PolicySchema = z.union([z.enum(policyNames), z.object({ tiers: TiersSchema })]);
+export const PolicySchema = z.union([z.enum(policyNames), z.object({ tiers: TiersSchema })], { error: "Choose a policy, or give each step whole hours and a whole percentage." });
 
 export type Policy = z.infer<typeof PolicySchema>;
 

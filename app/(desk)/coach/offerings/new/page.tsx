@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { OfferingForm } from "@/components/experts/offering-form";
 import { PageHeader } from "@/components/ui/page-header";
+import { isZoomConfigured } from "@/lib/platform/env";
 import { requireRole } from "@/lib/platform/session";
 
 export const metadata: Metadata = { title: "New offering" };
@@ -10,7 +11,7 @@ export default async function NewOfferingPage() {
   return (
     <>
       <PageHeader title="New offering" crumbs={[{ label: "Offerings", href: "/coach/offerings" }, { label: "New" }]} />
-      <div className="mt-8"><OfferingForm /></div>
+      <div className="mt-8"><OfferingForm hasZoom={isZoomConfigured()} /></div>
     </>
   );
 }
