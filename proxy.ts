@@ -63,8 +63,8 @@ function pagePolicy(nonce: string): string {
 
 /** Where a form of ours may lead: the checkout and the sign-in of others, or their stand-ins on this machine. */
 function formTargets(): string {
-  const standIns = [process.env["STRIPE_API_BASE"], process.env["GOOGLE_ISSUER"]].filter((address) => address !== undefined && address !== "");
-  return ["https://checkout.stripe.com", "https://accounts.google.com", ...standIns.map((address) => new URL(address ?? "").origin)].join(" ");
+  const standIns = [process.env["STRIPE_API_BASE"], process.env["GOOGLE_ISSUER"], process.env["MICROSOFT_LOGIN_BASE"]].filter((address) => address !== undefined && address !== "");
+  return ["https://checkout.stripe.com", "https://accounts.google.com", "https://login.microsoftonline.com", ...standIns.map((address) => new URL(address ?? "").origin)].join(" ");
 }
 
 export const config = { matcher: ["/((?!_next/static|_next/image|icon.svg|fonts/).*)"] };

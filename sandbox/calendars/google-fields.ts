@@ -6,18 +6,24 @@ export function pickFields(value: unknown, fields: string | null): unknown {
 }
 
 function parse(fields: string): Wanted {
-  const stack: Wanted[] = [new Map()];
-  let last: Wanted = new Map();
+  const whole: Wanted = new Map();
+  const open: Wanted[] = [];
+  let [here, last] = [whole, whole];
   for (const [token] of fields.matchAll(/[\w*-]+|[(),/]/g)) {
-    if (token === "(") stack.push(last);
-    else if (token === ")") stack.pop();
-    else if (token === "/") stack.push(last);
-    else if (token !== ",") {
+    if (token === "(") {
+      open.push(last);
+      here = last;
+    } else if (token === "/") here = last;
+    else if (token === ")") {
+      open.pop();
+      here = open.at(-1) ?? whole;
+    } else if (token === ",") here = open.at(-1) ?? whole;
+    else {
       last = new Map();
-      stack.at(-1)?.set(token, last);
+      here.set(token, last);
     }
   }
-  return stack[0] ?? new Map();
+  return whole;
 }
 
 function pick(value: unknown, wanted: Wanted): unknown {

@@ -15,6 +15,9 @@ test("with nothing configured, every outside service is the sandbox", () => {
     STRIPE_API_BASE: "http://localhost:3901",
     RESEND_BASE_URL: "http://localhost:3901/resend",
     GOOGLE_ISSUER: "http://localhost:3901/google",
+    GOOGLE_API_BASE: "http://localhost:3901/googleapis",
+    MICROSOFT_LOGIN_BASE: "http://localhost:3901/microsoft/login",
+    MICROSOFT_GRAPH_BASE: "http://localhost:3901/microsoft/graph",
     ZOOM_API_BASE: "http://localhost:3901/zoom/v2",
     ZOOM_LOGIN_BASE: "http://localhost:3901/zoom",
     STORAGE_DIR: path.join("/data", "files"),
@@ -25,7 +28,7 @@ test("with nothing configured, every outside service is the sandbox", () => {
 });
 
 test("real keys leave no sandbox behind, and no invented webhook secret beside a real account", () => {
-  const configured = { STRIPE_SECRET_KEY: "sk_live_x", SMTP_URL: "smtp://mail", GOOGLE_CLIENT_ID: "id", ZOOM_ACCOUNT_ID: "acc", AUTH_SECRET: "own" };
+  const configured = { STRIPE_SECRET_KEY: "sk_live_x", SMTP_URL: "smtp://mail", GOOGLE_CLIENT_ID: "id", ZOOM_ACCOUNT_ID: "acc", MICROSOFT_CLIENT_ID: "ms", AUTH_SECRET: "own" };
   const settings = completeSettings(configured, newSecrets(), places);
   expect(usesSandbox(settings)).toBe(false);
   expect(settings["STRIPE_WEBHOOK_SECRET"]).toBeUndefined();

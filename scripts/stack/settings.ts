@@ -47,7 +47,10 @@ export function completeSettings(configured: Record<string, string | undefined>,
       ? { RESEND_API_KEY: "re_sandbox", RESEND_BASE_URL: `${sandbox}/resend` }
       : {}),
     ...(given["GOOGLE_CLIENT_ID"] === undefined
-      ? { GOOGLE_CLIENT_ID: "sandbox", GOOGLE_CLIENT_SECRET: "sandbox", GOOGLE_ISSUER: `${sandbox}/google` }
+      ? { GOOGLE_CLIENT_ID: "sandbox", GOOGLE_CLIENT_SECRET: "sandbox", GOOGLE_ISSUER: `${sandbox}/google`, GOOGLE_API_BASE: `${sandbox}/googleapis` }
+      : {}),
+    ...(given["MICROSOFT_CLIENT_ID"] === undefined
+      ? { MICROSOFT_CLIENT_ID: "sandbox", MICROSOFT_CLIENT_SECRET: "sandbox", MICROSOFT_LOGIN_BASE: `${sandbox}/microsoft/login`, MICROSOFT_GRAPH_BASE: `${sandbox}/microsoft/graph` }
       : {}),
     ...(given["ZOOM_ACCOUNT_ID"] === undefined
       ? { ZOOM_ACCOUNT_ID: "sandbox", ZOOM_CLIENT_ID: "sandbox", ZOOM_CLIENT_SECRET: "sandbox", ZOOM_WEBHOOK_SECRET, ZOOM_API_BASE: `${sandbox}/zoom/v2`, ZOOM_LOGIN_BASE: `${sandbox}/zoom` }
@@ -63,5 +66,5 @@ export function completeSettings(configured: Record<string, string | undefined>,
 
 /** Whether any outside service is answered by the sandbox. */
 export function usesSandbox(settings: Settings): boolean {
-  return ["STRIPE_API_BASE", "RESEND_BASE_URL", "GOOGLE_ISSUER", "ZOOM_API_BASE"].some((name) => settings[name]?.startsWith("http://localhost:") ?? false);
+  return ["STRIPE_API_BASE", "RESEND_BASE_URL", "GOOGLE_ISSUER", "MICROSOFT_GRAPH_BASE", "ZOOM_API_BASE"].some((name) => settings[name]?.startsWith("http://localhost:") ?? false);
 }
