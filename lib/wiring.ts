@@ -10,10 +10,13 @@ import { bookingLetterJobs } from "@/lib/bookings/letter-jobs";
 import { bookingJobs } from "@/lib/bookings/jobs";
 import { bookingLetters } from "@/lib/bookings/booking-letters";
 import { meetingJobs } from "@/lib/meetings/jobs";
+import { meetingVendorJobs } from "@/lib/meetings/vendor-jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
 import { freeAbandonedJobs } from "@/lib/platform/jobs";
 import { paymentJobs } from "@/lib/payments/jobs";
 import { calendarLetters } from "@/lib/scheduling/calendar-letters";
+import { reviewJobs } from "@/lib/reviews/jobs";
+import { reviewLetters } from "@/lib/reviews/review-letters";
 import { schedulingJobs } from "@/lib/scheduling/jobs";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
@@ -28,15 +31,17 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "booking.confirmed": ["meetings.make-room", "bookings.mail-confirmed", "bookings.schedule-reminders"],
   "booking.requested": ["bookings.mail-requested"],
   "booking.declined": ["bookings.mail-declined"],
-  "booking.moved": ["bookings.mail-moved", "bookings.schedule-reminders"],
+  "booking.moved": ["meetings.arrange", "bookings.mail-moved", "bookings.schedule-reminders"],
   "proposal.made": ["bookings.mail-proposal"],
   "proposal.closed": ["bookings.mail-proposal"],
-  "booking.cancelled": ["bookings.mail-cancelled"],
+  "booking.cancelled": ["meetings.arrange", "bookings.mail-cancelled"],
+  "booking.completed": ["reviews.schedule-request"],
   "booking.expired": ["bookings.mail-lapsed"],
   "payment.succeeded": ["bookings.settle-payment"],
   "payment.authorised": ["bookings.settle-payment"],
   "payment.voided": ["bookings.settle-payment"],
   "payment.unusable": ["bookings.mail-late-payment"],
+  "meeting.failed-over": ["bookings.mail-place-changed"],
   "reminders.chosen": ["bookings.reschedule-reminders"],
 };
 
@@ -44,6 +49,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
 export const letters: Readonly<Record<string, Compose>> = {
   ...accountLetters,
   ...bookingLetters,
+  ...reviewLetters,
   ...guestLetters,
   ...calendarLetters,
 };
@@ -53,7 +59,9 @@ export const jobs: TaskList = {
   ...bookingJobs,
   ...paymentJobs,
   ...meetingJobs,
+  ...meetingVendorJobs,
   ...bookingLetterJobs,
+  ...reviewJobs,
   ...identityJobs,
   ...auditJobs,
   ...schedulingJobs,
@@ -74,6 +82,8 @@ export const crontab = `
 */2 * * * * payments.sweep
 */2 * * * * bookings.settle-forgotten
 */5 * * * * meetings.tidy-rooms
+*/2 * * * * meetings.sweep-zoom-events
+30 2 * * * meetings.forget-recordings
 * * * * * jobs.free-abandoned
 0 3 * * * audit.anchor
 */5 * * * * scheduling.move-free-times

@@ -1,11 +1,15 @@
 import { CalendarPlus, Video } from "lucide-react";
 import { CancelDialog } from "@/components/bookings/cancel-dialog";
+import { MarkDialog } from "@/components/bookings/mark-dialog";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
+import type { Attendance } from "@/lib/bookings/core/no-show-schema";
 import type { Booking, Terms } from "@/lib/bookings/core/schema";
 
-/** What can be done with a booking: enter the room, keep it in a calendar, cancel it. */
-export function BookingActions({ booking, terms }: { readonly booking: Booking; readonly terms: Terms }) {
+type Props = { readonly booking: Booking; readonly terms: Terms; readonly attendance: Attendance; readonly timeZone: string };
+
+/** What can be done with a booking: enter the room, keep it in a calendar, cancel it, say that nobody came. */
+export function BookingActions({ booking, terms, attendance, timeZone }: Props) {
   const isComing = booking.status === "confirmed";
   return (
     <div className="flex flex-wrap items-center gap-3">
@@ -20,6 +24,7 @@ export function BookingActions({ booking, terms }: { readonly booking: Booking; 
           Add to my calendar
         </a>
       )}
+      {attendance.mark && <MarkDialog booking={booking} terms={terms} attendance={attendance} timeZone={timeZone} />}
       {terms.mayCancel && <CancelDialog booking={booking} terms={terms} />}
     </div>
   );

@@ -1,16 +1,19 @@
 import { AnswerForms } from "@/components/bookings/answer-forms";
 import { NextFreeTimes } from "@/components/bookings/next-free-times";
+import { NoShowPanel } from "@/components/bookings/no-show-panel";
 import { ButtonLink } from "@/components/ui/button";
 import { HoldCountdown } from "@/components/ui/hold-countdown";
 import { formatMoney } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
+import type { Attendance } from "@/lib/bookings/core/no-show-schema";
 import type { Booking } from "@/lib/bookings/core/schema";
 import { stateWords } from "@/lib/bookings/core/words";
 
-type Props = { readonly booking: Booking; readonly isWaiting: boolean; readonly nextFree: readonly string[]; readonly now: string };
+type Props = { readonly booking: Booking; readonly isWaiting: boolean; readonly nextFree: readonly string[]; readonly attendance: Attendance; readonly timeZone: string; readonly now: string };
 
 /** How the booking stands, and the one thing that its reader can do about it. */
-export function BookingState({ booking, isWaiting, nextFree, now }: Props) {
+export function BookingState({ booking, isWaiting, nextFree, attendance, timeZone, now }: Props) {
+  if (attendance.noShow) return <NoShowPanel booking={booking} attendance={attendance} noShow={attendance.noShow} timeZone={timeZone} />;
   const { title, sentence, tone } = stateWords(booking);
   const isClient = booking.side === "client";
   if (isWaiting) return <Notice title="We are hearing from the payment service">This page changes by itself as soon as your payment is confirmed; usually that takes a few seconds.</Notice>;
@@ -23,13 +26,6 @@ export function BookingState({ booking, isWaiting, nextFree, now }: Props) {
       {booking.holdExpiresAt && <HoldCountdown expiresAt={booking.holdExpiresAt} now={now} />}
       {isClient && booking.status === "held" && <PayAgain booking={booking} />}
       {isClient && booking.status === "expired" && <NextFreeTimes starts={nextFree} slug={booking.expert.slug} offeringId={booking.offeringId} timeZone={booking.clientTimeZone} />}
-      {isClient && (booking.status === "cancelled" || booking.status === "declined") && (
-        <div>
-          <ButtonLink href={`/experts/${booking.expert.slug}?offering=${booking.offeringId}#times`} variant="quiet">
-            Find another time
-          </ButtonLink>
-        </div>
-      )}
       {!isClient && booking.answerBy && <AnswerForms booking={booking} timeZone={booking.expert.timeZone} />}
     </div>
   );

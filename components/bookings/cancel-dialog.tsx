@@ -1,3 +1,4 @@
+import { EndingAmounts } from "@/components/bookings/ending-amounts";
 import { ActionForm } from "@/components/ui/action-form";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -10,16 +11,13 @@ import type { Booking, Terms } from "@/lib/bookings/core/schema";
 /** Says to the cent what cancelling now does, before it is done. */
 export function CancelDialog({ booking, terms }: { readonly booking: Booking; readonly terms: Terms }) {
   const label = terms.refund.amount > 0 ? `Cancel and refund ${formatMoney(terms.refund)}` : "Cancel this booking";
+  const shares = terms.buttons.find(({ button }) => button === "cancel" || button === "withdraw" || button === "decline");
   const isPaid = booking.status === "confirmed" && booking.total.amount > 0;
   return (
     <Dialog trigger="Cancel this booking" title="Cancel this booking?" closeLabel="Keep the booking">
       <div className="flex flex-col gap-4">
         <p>{sentence(booking, terms, isPaid)}</p>
-        {isPaid && terms.percent < 100 && (
-          <p className="text-sm text-faint">
-            {booking.expert.name} keeps {formatMoney(terms.expert)}, Colloquy {formatMoney(terms.platform)}.
-          </p>
-        )}
+        {shares && <EndingAmounts shares={shares} letGo={shares.letGo} side={booking.side} clientName={booking.client.name} expertName={booking.expert.name} />}
         <ActionForm action={cancelBookingAction} aria-label="Cancel this booking">
           <input type="hidden" name="id" value={booking.id} />
           <Field name="reason" label="Reason" hint="The other side reads it." required={false}>

@@ -1,4 +1,6 @@
+import { formatMoney } from "@/components/ui/money";
 import { formatTime, zoneName } from "@/components/ui/time";
+import { amountsIn } from "@/lib/bookings/core/endings";
 import type { HistoryEntry } from "@/lib/bookings/core/schema";
 import { historyWords } from "@/lib/bookings/core/words";
 
@@ -15,11 +17,24 @@ export function HistoryList({ history, timeZone }: { readonly history: readonly 
             <span>
               {historyWords(entry)}
               {entry.by && <span className="text-faint">, {entry.by.name}</span>}
+              <Amounts entry={entry} />
             </span>
           </li>
         ))}
       </ol>
       <p className="mt-2 text-sm text-faint">{zoneName(timeZone)}</p>
     </>
+  );
+}
+
+function Amounts({ entry }: { readonly entry: HistoryEntry }) {
+  const amounts = amountsIn(entry.details);
+  if (!amounts) return null;
+  const { refund, platform, expert, tax } = amounts;
+  return (
+    <span className="block text-faint tabular-nums">
+      Back {formatMoney(refund)}, fee {formatMoney(platform)}, expert {formatMoney(expert)}
+      {tax.amount > 0 && `, tax ${formatMoney(tax)}`}
+    </span>
   );
 }

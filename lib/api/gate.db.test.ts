@@ -12,7 +12,7 @@ const nobodys = "00000000-0000-4000-8000-000000000000";
 
 type People = Record<"client" | "coach" | "other" | "otherCoach" | "admin", Caller>;
 let people: People;
-let things: Record<"booking" | "request" | "payment" | "session" | "offering" | "notice" | "recording", string>;
+let things: Record<"booking" | "request" | "review" | "payment" | "session" | "offering" | "notice" | "recording", string>;
 
 beforeAll(async () => {
   await seedDemoWorld();
@@ -22,11 +22,12 @@ beforeAll(async () => {
   const booking = await db.booking.findFirstOrThrow({ where: { ...between, status: "confirmed" }, orderBy: { startAt: "asc" }, select: { id: true, payments: { select: { id: true } } } });
   const request = await db.booking.findFirstOrThrow({ where: { ...between, status: "awaiting_acceptance" }, select: { id: true } });
   const offering = await db.offering.findFirstOrThrow({ where: { expert: { userId: people.coach.id }, acceptance: "instant" }, select: { id: true } });
+  const review = await db.review.findFirstOrThrow({ where: { clientId: people.client.id }, select: { id: true } });
   const session = await callerFor(people.client.id);
   const about = { dedupeKey: "gate", userId: people.client.id, kind: "confirmation", subjectType: "booking", subjectId: booking.id, title: "Confirmed", path: `/bookings/${booking.id}` };
   const notice = await db.notification.create({ data: about, select: { id: true } });
   const recording = await openRecording(db, { meetingId: await openRoom(db, booking.id), source: "built_in", mediaType: "video/webm", startedById: people.coach.id, startedAt: new Date() });
-  things = { recording, notice: notice.id, booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
+  things = { review: review.id, recording, notice: notice.id, booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
 });
 
 type Owned = { readonly thing: () => string; readonly owners: readonly (keyof People)[]; readonly strangers: readonly (keyof People)[]; readonly body?: unknown; readonly query?: string };
@@ -71,6 +72,8 @@ const owned: Record<string, Owned> = {
   "meetings.signals.list": { ...parties, query: `?attendanceId=${nobodys}` },
   "bookings.get": parties, "bookings.history": parties, "bookings.terms": parties, "bookings.cancel": parties, "bookings.attendance": parties, "bookings.no-show": parties,
   "bookings.appeal": { ...parties, body: { text: "I was there the whole time." } },
+  "reviews.of-booking": parties,
+  "reviews.edit": { thing: () => things.review, owners: ["client"], strangers: ["coach", "other", "otherCoach", "admin"], body: { rating: 1, body: "Something that nobody said." } },
   "bookings.checkout": clients, "bookings.release": clients,
   "bookings.accept": hosts, "bookings.decline": hosts,
   "bookings.proposals": parties, "bookings.times": parties, "bookings.accept-time": parties, "bookings.close-proposal": parties,

@@ -7,9 +7,10 @@ import { getCountry, listCountries } from "@/lib/geography/procedures";
 import { photo } from "@/lib/files/procedures";
 import { auth, me } from "@/lib/identity/procedures";
 import { meetings } from "@/lib/meetings/procedures";
+import { recordings } from "@/lib/meetings/recording-procedures";
 import { notificationProcedures } from "@/lib/notifications/procedures";
 import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures";
-import { listReviews } from "@/lib/reviews/procedures";
+import { listReviews, reviewProcedures } from "@/lib/reviews/procedures";
 import { availability } from "@/lib/scheduling/availability-procedures";
 import { listSlots } from "@/lib/scheduling/procedures";
 import { listExperts } from "@/lib/scheduling/search-procedures";
@@ -25,7 +26,9 @@ export const router = {
   guests,
   availability,
   meetings,
+  recordings,
   bookings: bookingProcedures,
+  reviews: reviewProcedures,
   payments: paymentProcedures,
   earnings: earningsProcedures,
   notifications: notificationProcedures,

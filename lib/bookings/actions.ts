@@ -1,7 +1,7 @@
 "use server";
 
-import { answerFromForm, cancelFromForm, checkoutFromForm, idFromForm, timeFromForm } from "@/lib/bookings/core/from-form";
-import { accept, cancel, checkout, decline, hold, release } from "@/lib/bookings/procedures";
+import { answerFromForm, appealFromForm, cancelFromForm, checkoutFromForm, idFromForm, timeFromForm } from "@/lib/bookings/core/from-form";
+import { accept, appeal, cancel, checkout, decline, hold, noShow, release } from "@/lib/bookings/procedures";
 import { formAction, serverAction } from "@/lib/platform/form-action";
 
 export const holdTimeAction = formAction(hold, { parse: timeFromForm, done: ({ id }) => ({ redirectTo: `/checkout/${id}` }) });
@@ -17,3 +17,7 @@ export const cancelBookingAction = formAction(cancel, { parse: cancelFromForm, d
 export const acceptBookingAction = formAction(accept, { parse: answerFromForm, done: ({ id }) => ({ redirectTo: `/bookings/${id}` }) });
 
 export const declineBookingAction = formAction(decline, { parse: answerFromForm, done: ({ id }) => ({ redirectTo: `/bookings/${id}` }) });
+
+export const markNoShowAction = formAction(noShow, { parse: answerFromForm, done: ({ id }) => ({ redirectTo: `/bookings/${id}` }) });
+
+export const appealNoShowAction = formAction(appeal, { parse: appealFromForm, done: (_attendance, form) => ({ redirectTo: `/bookings/${idFromForm(form).id}` }) });

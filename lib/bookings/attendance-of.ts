@@ -47,7 +47,7 @@ function markOf(booking: { readonly status: BookingStatus; readonly startAt: Dat
   const verdict = mayMark(booking, records, side, now);
   const until = instant(markUntil(booking));
   if (verdict.ok) return { until, refusal: null };
-  if (["not_confirmed", "too_early", "too_late"].includes(verdict.reason)) return null;
+  if (["not_confirmed", "too_early", "too_late", "met"].includes(verdict.reason)) return null;
   const { code, message } = mayNotMark(verdict.reason);
   return { until, refusal: { code, message } };
 }

@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { env, publicUrl } from "@/lib/platform/env";
+import { attendanceOf } from "@/lib/bookings/attendance-of";
+import { type BookAgain, bookAgain } from "@/lib/bookings/book-again";
 import { cancelTerms } from "@/lib/bookings/cancel-booking";
 import { confirmPayment } from "@/lib/bookings/confirm-payment";
+import type { Attendance } from "@/lib/bookings/core/no-show-schema";
 import type { Booking, HistoryEntry, Terms } from "@/lib/bookings/core/schema";
 import { lapseOnCalendar } from "@/lib/bookings/lapse";
 import { nextFreeBeside } from "@/lib/bookings/next-free";
@@ -19,6 +22,9 @@ export type BookingPage = {
   readonly trail: Trail;
   /** For a hold that was lost: the first free times of the same offering, as instants. */
   readonly nextFree: readonly string[];
+  readonly attendance: Attendance;
+  /** Where a client can book the same again; null for hosts, and where the expert takes no bookings. */
+  readonly again: BookAgain | null;
 };
 
 /** A booking as it truly is now, for its page or its checkout: a hold that has run out is ended first, and after paying the gateway itself is asked. Null when it is not the actor's. */
@@ -35,10 +41,11 @@ export async function bookingPage(actor: Actor, id: string, options: { readonly 
   const booking = await openBooking(actor, id, options);
   if (!booking) return null;
   const isLost = booking.side === "client" && booking.status === "expired";
-  const [terms, history, trail, nextFree] = await Promise.all([
+  const [terms, history, trail, nextFree, attendance, again] = await Promise.all([
     cancelTerms(actor, id, options.now), bookingHistory(actor, id), ledgerTrail(id), isLost ? nextFreeFor(actor, id, options.now) : [],
+    attendanceOf(actor, id, options.now), isLost ? new Map<string, BookAgain>() : bookAgain([booking], options.now),
   ]);
-  return { booking, terms, history, trail, nextFree };
+  return { booking, terms, history, trail, nextFree, attendance, again: again.get(id) ?? null };
 }
 
 export type CheckoutPage = {

@@ -88,6 +88,10 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   nothing_to_appeal: { status: 409, meaning: "Nothing was found against this side.", operations: ["bookings.appeal"] },
   case_closed: { status: 409, meaning: "Nothing waits for a decision here.", operations: ["bookings.appeal", "admin.uphold-no-show", "admin.overturn-no-show"] },
 
+  not_completed: { status: 409, meaning: "The session has not taken place.", operations: ["reviews.write"] },
+  already_reviewed: { status: 409, meaning: "The session is reviewed; `help.reviewId` says where.", operations: ["reviews.write"] },
+  review_settled: { status: 409, meaning: "The two weeks in which a review can be changed are over.", operations: ["reviews.edit"] },
+
   room_not_open: { status: 409, meaning: "The room opens ten minutes before the session; `help.opensAt` says when.", operations: rooms },
   room_closed: { status: 410, meaning: "The session is over.", operations: rooms },
   stay_ended: { status: 409, meaning: "You left the room.", operations: inside },

@@ -28,3 +28,8 @@ export function cancelFromForm(form: FormData): { id: string; reason: string } {
 export function answerFromForm(form: FormData): { id: string; message: string } {
   return { ...idFromForm(form), message: text(form, "message") };
 }
+
+/** What somebody says who was found absent. */
+export function appealFromForm(form: FormData): { id: string; text: string } {
+  return { ...idFromForm(form), text: text(form, "text") };
+}

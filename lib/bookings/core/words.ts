@@ -40,12 +40,15 @@ function cancelledSentence({ cancelledBy, side }: Booking, other: string): strin
 const kinds: Record<string, string> = {
   held: "Time held", requested: "Request sent, amount set aside", confirmed: "Paid and confirmed", accepted: "Request accepted", declined: "Request declined",
   cancelled: "Cancelled", released: "Hold given up", hold_ended: "Hold ended unpaid", request_lapsed: "Request lapsed unanswered", completed: "Session took place",
+  no_show: "Somebody did not come", appealed: "Appealed", no_show_final: "Nobody appealed, so it stands", no_show_upheld: "Appeal decided: it stands", no_show_overturned: "Appeal decided: the session counts as held",
   payment_returned: "A payment came too late and goes back in full", card_failed: "The card could not be charged",
 };
 
+const absentWords: Record<string, string> = { client: "The client did not come", host: "The expert did not come", both: "Nobody came" };
+
 /** One line of a booking's history. */
 export function historyWords({ kind, details }: HistoryEntry): string {
-  const words = kinds[kind] ?? kind.replaceAll("_", " ");
+  const words = (kind === "no_show" ? absentWords[String(details["absent"])] : undefined) ?? kinds[kind] ?? kind.replaceAll("_", " ");
   const message = typeof details["message"] === "string" && details["message"] !== "" ? `: “${details["message"]}”` : "";
   return details["retaken"] ? `${words}; the time was still free` : `${words}${message}`;
 }
