@@ -28,7 +28,19 @@ test("the two parties of a session see and hear each other, write, come back aft
       await expect.poll(() => framesOf(party, "Your own picture")).toBeGreaterThan(2);
     }
     await expectNoViolations(page);
-    for (const party of [page, host]) await party.getByRole("button", { name: "Join now" }).click();
+  });
+
+  await test.step("the guest waits at the door until the host lets them in", async () => {
+    await page.getByRole("button", { name: "Join now" }).click();
+    await expect(page.getByText("You are in the waiting room")).toBeVisible();
+    await expect(page.getByText("Owen Llewellyn is not here yet.")).toBeVisible();
+    await expect(host.getByText("Guest Caller is waiting for you to let them in.")).toBeVisible();
+    await host.getByRole("button", { name: "Join now" }).click();
+    await expect(page.getByText("Owen Llewellyn has been told that you are here")).toBeVisible();
+    await expectNoViolations(page);
+    await expect(host.getByText("Guest Caller is waiting")).toBeVisible();
+    await expectNoViolations(host);
+    await host.getByRole("button", { name: "Admit" }).click();
     for (const party of [page, host]) await expect(party.getByRole("status").filter({ hasText: "Connected" })).toBeVisible();
   });
 

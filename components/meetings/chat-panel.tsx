@@ -16,14 +16,14 @@ export function ChatPanel() {
   return (
     <section
       aria-labelledby={id}
-      onKeyDown={(event) => event.key === "Escape" && room.openChat(false)}
+      onKeyDown={(event) => event.key === "Escape" && room.openPanel(null)}
       className="absolute inset-0 z-20 flex flex-col bg-paper sm:static sm:w-88 sm:shrink-0 sm:border-l sm:border-line"
     >
       <div className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-4">
         <h2 id={id} className="text-lg">
           Chat
         </h2>
-        <button type="button" aria-label="Close the chat" onClick={() => room.openChat(false)} className="grid size-11 place-items-center rounded text-soft hover:text-ink">
+        <button type="button" aria-label="Close the chat" onClick={() => room.openPanel(null)} className="grid size-11 place-items-center rounded text-soft hover:text-ink">
           <X aria-hidden strokeWidth={1.5} className="size-5" />
         </button>
       </div>

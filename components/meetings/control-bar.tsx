@@ -30,7 +30,8 @@ function ShareButton() {
 
 function ChatButton() {
   const { room } = useMeeting();
-  const { isChatOpen, unread } = useRoom();
+  const { panel, unread } = useRoom();
+  const isChatOpen = panel === "chat";
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isChatOpen);
   useEffect(() => {
@@ -43,7 +44,7 @@ function ChatButton() {
       label="Chat"
       pressed={isChatOpen}
       icon={<MessageSquare aria-hidden strokeWidth={1.5} />}
-      onClick={() => room.openChat(!isChatOpen)}
+      onClick={() => room.openPanel(isChatOpen ? null : "chat")}
       mark={
         unread > 0 && (
           <span className="absolute top-1 right-1/2 grid min-w-5 translate-x-6 place-items-center rounded-full bg-accent px-1 text-sm leading-5 text-on-accent tabular-nums">

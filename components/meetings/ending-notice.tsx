@@ -16,8 +16,8 @@ export function EndingNotice() {
   );
   if (ending.why === "left") {
     return (
-      <Notice title="You left the room" action={booking}>
-        You can come in again while it is open.
+      <Notice title={ending.sentence} action={booking}>
+        You can come in again while the room is open.
       </Notice>
     );
   }

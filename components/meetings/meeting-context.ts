@@ -2,7 +2,8 @@
 
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { OwnMedia, OwnMediaState } from "@/lib/client/meeting/own-media";
-import type { MeetingRoom, RoomState } from "@/lib/client/meeting/room";
+import type { MeetingRoom } from "@/lib/client/meeting/room";
+import type { RoomState } from "@/lib/client/meeting/room-state";
 import type { Meeting } from "@/lib/meetings/core/schema";
 
 export type MeetingParts = { readonly meeting: Meeting; readonly media: OwnMedia; readonly room: MeetingRoom; /** When the server drew the page (ISO): its clock is the one that counts. */ readonly drawnAt: string };

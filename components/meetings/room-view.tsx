@@ -8,10 +8,11 @@ import { useRoom } from "@/components/meetings/meeting-context";
 import { RoomHeader } from "@/components/meetings/room-header";
 import { SelfView } from "@/components/meetings/self-view";
 import { Stage } from "@/components/meetings/stage";
+import { WaitingNotice } from "@/components/meetings/waiting-notice";
 
 /** The room from inside: the other person large, oneself small, dark so that faces are what is bright. */
 export function RoomView() {
-  const { isChatOpen } = useRoom();
+  const { panel } = useRoom();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -23,11 +24,14 @@ export function RoomView() {
         <div className="relative min-w-0 grow p-2 pt-0 sm:p-4 sm:pt-0">
           <Stage />
           <SelfView />
+          <div className="absolute inset-x-4 top-3 z-10 mx-auto max-w-form">
+            <WaitingNotice />
+          </div>
           <div className="absolute inset-x-4 bottom-4 z-10 mx-auto flex max-w-form flex-col gap-2 empty:hidden sm:bottom-8">
             <DeviceTrouble />
           </div>
         </div>
-        {isChatOpen && <ChatPanel />}
+        {panel === "chat" && <ChatPanel />}
       </div>
       <ControlBar />
     </main>

@@ -8,12 +8,12 @@ import type { Meeting } from "@/lib/meetings/core/schema";
 
 const lookMilliseconds = 30_000;
 
-/** Whether the other side is in the room, for somebody who is still outside. */
-export function useOtherHere(): boolean {
+/** Whether the other side is in the room, or waits at its door, for somebody who is still outside. */
+export function useOtherHere(): Pick<Meeting["other"], "isHere" | "isWaiting"> {
   const { meeting } = useMeeting();
-  const [isHere, setIsHere] = useState(meeting.other.isHere);
+  const [presence, setPresence] = useState<Pick<Meeting["other"], "isHere" | "isWaiting">>(meeting.other);
   useEffect(() => {
-    const look = (): void => void askApi<Meeting>(`/meetings/${meeting.bookingId}`).then(({ other }) => setIsHere(other.isHere), () => undefined);
+    const look = (): void => void askApi<Meeting>(`/meetings/${meeting.bookingId}`).then(({ other }) => setPresence(other), () => undefined);
     const stop = onLiveEvents(({ kind, id }) => {
       if (kind === "missed" || id === meeting.id) look();
     });
@@ -24,5 +24,5 @@ export function useOtherHere(): boolean {
       clearInterval(timer);
     };
   }, [meeting]);
-  return isHere;
+  return presence;
 }

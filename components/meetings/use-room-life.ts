@@ -28,7 +28,7 @@ export function useRoomLife({ meeting, media, room }: MeetingParts): boolean {
     addEventListener("pagehide", pause);
     return () => {
       removeEventListener("pagehide", pause);
-      if (room.get().phase === "inside") room.leave();
+      if (room.get().phase === "inside" || room.get().phase === "waiting") room.leave();
       else media.close();
     };
   }, [media, room]);

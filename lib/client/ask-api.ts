@@ -16,11 +16,12 @@ export class ApiRefusal extends Error {
   }
 }
 
-type Ask = { readonly method?: "GET" | "POST"; readonly body?: object; /** Goes out even when the page is closing. */ readonly isLast?: boolean };
+type Ask = { readonly method?: "GET" | "POST" | "PUT" | "DELETE"; readonly body?: object | FormData; /** Goes out even when the page is closing. */ readonly isLast?: boolean };
 
 /** Asks this app's own API (`path` begins behind /api/v1). Throws `ApiRefusal`. */
 export async function askApi<T>(path: `/${string}`, { method = "GET", body, isLast = false }: Ask = {}): Promise<T> {
-  const request: RequestInit = { method, keepalive: isLast, ...(body ? { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) } : {}) };
+  const sent: RequestInit = body instanceof FormData ? { body } : body ? { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) } : {};
+  const request: RequestInit = { method, keepalive: isLast, ...sent };
   const response = await fetch(`/api/v1${path}`, request).catch(() => null);
   if (!response) throw new ApiRefusal(0, "no_answer", "We could not reach the server.");
   if (response.status === 204) return undefined as T;

@@ -31,7 +31,15 @@ function open(): EventSource {
     wasLost = true;
     polling ??= setInterval(look, pollMilliseconds);
   });
+  addEventListener("online", again);
   return stream;
+}
+
+/** The network is back: whatever the old stream believes, a new one is open sooner. */
+function again(): void {
+  source?.close();
+  wasLost = true;
+  source = open();
 }
 
 /** One look while the stream is down; a stream that the browser gave up is opened again. */
@@ -42,6 +50,7 @@ function look(): void {
 
 function close(): void {
   stopPolling();
+  removeEventListener("online", again);
   source?.close();
   source = null;
 }

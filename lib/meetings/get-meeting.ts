@@ -13,6 +13,7 @@ export async function getMeeting(actor: Actor, id: string, now: Date = new Date(
   const room = await findRoom(db, actor, id);
   const { me, other, hours, side } = room;
   const stay = await currentStay(db, room.meetingId, other.id, now);
+  const presence = { isHere: stay !== null && stay.admittedAt !== null, isWaiting: stay !== null && stay.admittedAt === null };
   return {
     id: room.meetingId,
     bookingId: room.bookingId,
@@ -25,7 +26,7 @@ export async function getMeeting(actor: Actor, id: string, now: Date = new Date(
     side,
     isPolite: isPolite(side),
     me: { name: me.name, timeZone: me.timeZone },
-    other: { name: other.name, photoUrl: other.photoFileId ? `/files/${other.photoFileId}` : null, timeZone: other.timeZone, isHere: stay !== null },
-    iceServers: iceServers(),
+    other: { name: other.name, photoUrl: other.photoFileId ? `/files/${other.photoFileId}` : null, timeZone: other.timeZone, ...presence },
+    iceServers: iceServers(me.id, now),
   };
 }

@@ -1,10 +1,16 @@
 import { z } from "zod";
-import { JoinedSchema, MeetingSchema, SendSignalSchema, SignalsSchema } from "@/lib/meetings/core/schema";
+import { admitClient } from "@/lib/meetings/admit-client";
+import { consentStates } from "@/lib/meetings/core/consent";
+import { NotesSchema, SaveNotesSchema } from "@/lib/meetings/core/notes";
+import { JoinedSchema, MeetingSchema, RoomNowSchema, SendSignalSchema, SignalsSchema } from "@/lib/meetings/core/schema";
 import { getMeeting } from "@/lib/meetings/get-meeting";
+import { giveConsent } from "@/lib/meetings/give-consent";
 import { joinRoom } from "@/lib/meetings/join-room";
 import { leaveRoom } from "@/lib/meetings/leave-room";
 import { listSignals } from "@/lib/meetings/list-signals";
+import { listSessionRecordings, startRecording } from "@/lib/meetings/recording-procedures";
 import { sendSignal } from "@/lib/meetings/send-signal";
+import { getNotes, saveNotes } from "@/lib/meetings/shared-notes";
 import { stayInRoom } from "@/lib/meetings/stay-in-room";
 import { memberOperation } from "@/lib/platform/procedure";
 
@@ -19,15 +25,21 @@ export const meetingProcedure = memberOperation("meetings.get", { rate: "read" }
   .handler(({ input, context }) => getMeeting(context.actor, input.id, context.now));
 
 export const joinProcedure = memberOperation("meetings.join")
-  .route({ method: "POST", path: "/meetings/{id}/join", summary: "Enter the room; another window of yours gives way", tags, successStatus: 201 })
-  .input(ByIdSchema)
+  .route({ method: "POST", path: "/meetings/{id}/join", summary: "Enter the room; another window of yours gives way. A client waits until the host admits them, then asks again with the stay that waited", tags, successStatus: 201 })
+  .input(ByIdSchema.extend({ attendanceId: z.string().max(64).optional() }))
   .output(JoinedSchema)
   .handler(({ input, context }) => joinRoom(context.actor, input, context.now));
+
+export const admitProcedure = memberOperation("meetings.admit")
+  .route({ method: "POST", path: "/meetings/{id}/admit", summary: "As the host, let in the client who waits", tags, successStatus: 204 })
+  .input(ByIdSchema)
+  .output(z.void())
+  .handler(({ input, context }) => admitClient(context.actor, input, context.now));
 
 export const stayProcedure = memberOperation("meetings.stay")
   .route({ method: "POST", path: "/meetings/{id}/stay", summary: "Say that this page is still in the room", tags })
   .input(StaySchema)
-  .output(SignalsSchema.pick({ stay: true, isOtherHere: true }))
+  .output(RoomNowSchema)
   .handler(({ input, context }) => stayInRoom(context.actor, input, context.now));
 
 export const leaveProcedure = memberOperation("meetings.leave")
@@ -48,10 +60,32 @@ export const signalsProcedure = memberOperation("meetings.signals.list", { rate:
   .output(SignalsSchema)
   .handler(({ input, context }) => listSignals(context.actor, input, context.now));
 
+export const consentProcedure = memberOperation("meetings.consent")
+  .route({ method: "POST", path: "/meetings/{id}/consent", summary: "Say yes or no to a recording of this session; a no stops one that runs", tags })
+  .input(ByIdSchema.extend({ isGiven: z.boolean() }))
+  .output(z.object({ consent: z.enum(consentStates) }))
+  .handler(({ input, context }) => giveConsent(context.actor, input, context.now));
+
+export const notesProcedure = memberOperation("meetings.notes.get", { rate: "read" })
+  .route({ method: "GET", path: "/meetings/{id}/notes", summary: "What the two of you wrote down during the session", tags })
+  .input(ByIdSchema)
+  .output(NotesSchema)
+  .handler(({ input, context }) => getNotes(context.actor, input.id));
+
+export const saveNotesProcedure = memberOperation("meetings.notes.save")
+  .route({ method: "PUT", path: "/meetings/{id}/notes", summary: "Save the shared notes; what the other side wrote since `version` is merged in", tags })
+  .input(SaveNotesSchema.extend({ id: z.string().max(64) }))
+  .output(NotesSchema)
+  .handler(({ input, context }) => saveNotes(context.actor, input, context.now));
+
 export const meetings = {
   get: meetingProcedure,
   join: joinProcedure,
+  admit: admitProcedure,
   stay: stayProcedure,
   leave: leaveProcedure,
+  consent: consentProcedure,
+  notes: { get: notesProcedure, save: saveNotesProcedure },
+  recordings: { list: listSessionRecordings, start: startRecording },
   signals: { send: signalProcedure, list: signalsProcedure },
 };

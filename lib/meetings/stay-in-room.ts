@@ -1,16 +1,15 @@
 import type { Actor } from "@/lib/kernel/actor";
-import { type StayState, stayState } from "@/lib/meetings/core/presence";
+import type { RoomNow } from "@/lib/meetings/core/schema";
 import { findOpenRoom } from "@/lib/meetings/find-room";
-import { currentStay, newestStay } from "@/lib/meetings/stays";
+import { roomNow } from "@/lib/meetings/room-now";
 import { db } from "@/lib/platform/db";
 
-/** The heartbeat of a page in the room. Answers how it stands there, and whether the other side is here. */
-export async function stayInRoom(actor: Actor, input: { id: string; attendanceId: string }, now: Date): Promise<{ stay: StayState; isOtherHere: boolean }> {
+/** The heartbeat of a page in the room or at its door. Answers how the room stands for it. */
+export async function stayInRoom(actor: Actor, input: { id: string; attendanceId: string }, now: Date): Promise<RoomNow> {
   const room = await findOpenRoom(db, actor, input.id, now);
   await db.meetingAttendance.updateMany({
     where: { id: input.attendanceId, meetingId: room.meetingId, userId: actor.id, leftAt: null },
     data: { lastSeenAt: now },
   });
-  const [mine, other] = await Promise.all([newestStay(db, room.meetingId, actor.id), currentStay(db, room.meetingId, room.other.id, now)]);
-  return { stay: stayState(input.attendanceId, mine), isOtherHere: other !== null };
+  return roomNow(db, room, input.attendanceId, now);
 }

@@ -48,7 +48,8 @@ export type Ask = { readonly caller?: Caller | undefined; readonly method: strin
 export function ask({ caller, method, path, body, headers = {} }: Ask): Promise<Response> {
   const sent = new Headers({ "x-forwarded-for": `198.51.${Math.floor((lastAddress += 1) / 250)}.${lastAddress % 250}`, ...headers });
   if (caller) sent.set("authorization", `Bearer ${caller.token}`);
-  if (body !== undefined && !sent.has("content-type")) sent.set("content-type", "application/json");
-  const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+  // A form says by itself how it is cut into parts.
+  if (body !== undefined && !(body instanceof FormData) && !sent.has("content-type")) sent.set("content-type", "application/json");
+  const text = body === undefined || typeof body === "string" || body instanceof FormData ? body : JSON.stringify(body);
   return answerApi(new Request(`http://localhost:3000/api/v1${path}`, { method, headers: sent, ...(text === undefined ? {} : { body: text }) }));
 }

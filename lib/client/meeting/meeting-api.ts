@@ -1,14 +1,34 @@
 import { askApi } from "@/lib/client/ask-api";
-import type { Joined, Message, Signals } from "@/lib/meetings/core/schema";
+import type { ConsentState } from "@/lib/meetings/core/consent";
+import type { Notes } from "@/lib/meetings/core/notes";
+import type { Joined, Message, RoomNow, Signals } from "@/lib/meetings/core/schema";
 
 /** One stay in one room. */
 export type Stay = { readonly bookingId: string; readonly attendanceId: string };
 
-export function joinMeeting(bookingId: string): Promise<Joined> {
-  return askApi(`/meetings/${bookingId}/join`, { method: "POST", body: {} });
+/** Enters with a new stay, or, once let in, with the one that waited at the door. */
+export function joinMeeting(bookingId: string, attendanceId?: string): Promise<Joined> {
+  return askApi(`/meetings/${bookingId}/join`, { method: "POST", body: attendanceId ? { attendanceId } : {} });
 }
 
-export function stayInMeeting({ bookingId, attendanceId }: Stay): Promise<Pick<Signals, "stay" | "isOtherHere">> {
+/** As the host: lets in whoever waits. */
+export function admitToMeeting(bookingId: string): Promise<void> {
+  return askApi(`/meetings/${bookingId}/admit`, { method: "POST", body: {} });
+}
+
+export function sayConsent(bookingId: string, isGiven: boolean): Promise<{ consent: ConsentState }> {
+  return askApi(`/meetings/${bookingId}/consent`, { method: "POST", body: { isGiven } });
+}
+
+export function readNotes(bookingId: string): Promise<Notes> {
+  return askApi(`/meetings/${bookingId}/notes`);
+}
+
+export function saveNotes({ bookingId, attendanceId }: Stay, change: { version: number; base: string; text: string }): Promise<Notes> {
+  return askApi(`/meetings/${bookingId}/notes`, { method: "PUT", body: { attendanceId, ...change } });
+}
+
+export function stayInMeeting({ bookingId, attendanceId }: Stay): Promise<RoomNow> {
   return askApi(`/meetings/${bookingId}/stay`, { method: "POST", body: { attendanceId } });
 }
 

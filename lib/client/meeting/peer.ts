@@ -98,6 +98,11 @@ export class Peer {
     return this.#connection.connectionState;
   }
 
+  /** What the browser has counted of this connection. */
+  report(): Promise<RTCStatsReport> {
+    return this.#connection.getStats();
+  }
+
   close(): void {
     this.#connection.onnegotiationneeded = null;
     this.#connection.onconnectionstatechange = null;

@@ -2,11 +2,11 @@ import { ApiRefusal } from "@/lib/client/ask-api";
 import { onLiveEvents } from "@/lib/client/live-events";
 import { sendSignal, type Stay, signalsAfter, stayInMeeting } from "@/lib/client/meeting/meeting-api";
 import { heartbeatSeconds } from "@/lib/meetings/core/presence";
-import type { Message, Signal } from "@/lib/meetings/core/schema";
+import type { Message, RoomNow, Signal } from "@/lib/meetings/core/schema";
 
 export type LineEvents = {
   readonly onSignal: (signal: Signal) => Promise<void> | void;
-  readonly onPresence: (isOtherHere: boolean) => void;
+  readonly onRoom: (room: RoomNow) => void;
   /** The line is dead: this page fell silent for too long, another window took over, or the room is closed to us. */
   readonly onEnd: (why: "ended" | "elsewhere" | "closed", sentence: string) => void;
 };
@@ -90,22 +90,22 @@ export class SignalLine {
   }
 
   async #fetch(): Promise<void> {
-    const { items, stay, isOtherHere } = await signalsAfter(this.#stay, this.#after);
+    const { items, ...room } = await signalsAfter(this.#stay, this.#after);
     if (!this.#isOpen) return;
-    if (stay !== "current") return this.#end(stay, elsewhere);
+    if (room.stay !== "current") return this.#end(room.stay, elsewhere);
     for (const signal of items) {
       this.#after = Math.max(this.#after, signal.id);
       await this.#events.onSignal(signal);
     }
-    this.#events.onPresence(isOtherHere);
+    if (this.#isOpen) this.#events.onRoom(room);
   }
 
   async #beat(): Promise<void> {
     try {
-      const { stay, isOtherHere } = await stayInMeeting(this.#stay);
+      const room = await stayInMeeting(this.#stay);
       if (!this.#isOpen) return;
-      if (stay !== "current") return this.#end(stay, elsewhere);
-      this.#events.onPresence(isOtherHere);
+      if (room.stay !== "current") return this.#end(room.stay, elsewhere);
+      this.#events.onRoom(room);
       await this.catchUp();
     } catch (error) {
       this.#give(error);

@@ -35,3 +35,33 @@ export function partCorrupted(): DomainError {
 export function recordingTooLarge(): DomainError {
   return new DomainError("too_large", "recording_too_large", "A recording has parts of at most 5 MB, and at most 4 GB in all.");
 }
+
+/** A page that speaks while it still waits at the door. */
+export function notAdmitted(): DomainError {
+  return new DomainError("conflict", "not_admitted", "You are not in the room yet: the host lets you in.");
+}
+
+/** Something that only the host of a session does. */
+export function hostsOnly(): DomainError {
+  return new DomainError("forbidden", "hosts_only", "Only the host of the session does that.");
+}
+
+/** Somebody is let in who does not wait, or does not any more. */
+export function nobodyWaiting(name: string): DomainError {
+  return new DomainError("conflict", "nobody_waiting", `${name} is not waiting any more.`);
+}
+
+/** A recording without both sides' yes. */
+export function consentMissing(): DomainError {
+  return new DomainError("conflict", "consent_missing", "A session is recorded only when both of you have agreed to it.");
+}
+
+/** The end of a recording whose parts have not all arrived. */
+export function partsMissing(missing: readonly number[]): DomainError {
+  return new DomainError("conflict", "parts_missing", "Some parts of the recording have not arrived yet.", { help: { missing: missing.slice(0, 100) } });
+}
+
+/** Notes that have grown beyond what is kept. */
+export function notesTooLong(): DomainError {
+  return new DomainError("too_large", "notes_too_long", "The notes are full. Please shorten them a little.");
+}

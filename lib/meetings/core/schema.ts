@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { InstantSchema } from "@/lib/kernel/instant";
 import { chatTextLimit } from "@/lib/meetings/core/chat-text";
+import { consentStates } from "@/lib/meetings/core/consent";
 import { stayStates } from "@/lib/meetings/core/presence";
 
 const id = z.string().min(1).max(64);
@@ -61,7 +62,7 @@ export const MeetingSchema = z.object({
   side: z.enum(["client", "expert"]),
   isPolite: z.boolean(),
   me: z.object({ name: z.string(), timeZone: z.string() }),
-  other: z.object({ name: z.string(), photoUrl: z.string().nullable(), timeZone: z.string(), isHere: z.boolean() }),
+  other: z.object({ name: z.string(), photoUrl: z.string().nullable(), timeZone: z.string(), isHere: z.boolean(), isWaiting: z.boolean() }),
   iceServers: z.array(IceServerSchema),
 });
 
@@ -69,6 +70,8 @@ export type Meeting = z.infer<typeof MeetingSchema>;
 
 export const JoinedSchema = z.object({
   attendanceId: z.string(),
+  /** Whether this page is in the room; if not, it waits until the host lets it in. */
+  isAdmitted: z.boolean(),
   /** The other side's stay, when it is here already: this page then proposes the connection. */
   otherAttendanceId: z.string().nullable(),
   /** Signals up to this one were before our time. */
@@ -78,10 +81,19 @@ export const JoinedSchema = z.object({
 
 export type Joined = z.infer<typeof JoinedSchema>;
 
-export const SignalsSchema = z.object({
-  items: z.array(SignalSchema),
+/** How the room stands for one page in it. A page that waits at the door hears only whether the host is there. */
+export const RoomNowSchema = z.object({
   stay: z.enum(stayStates),
+  isAdmitted: z.boolean(),
   isOtherHere: z.boolean(),
+  isOtherWaiting: z.boolean(),
+  consent: z.enum(consentStates),
+  recording: z.object({ id: z.string(), startedAt: InstantSchema, isMine: z.boolean() }).nullable(),
+  notesVersion: z.int(),
 });
+
+export type RoomNow = z.infer<typeof RoomNowSchema>;
+
+export const SignalsSchema = RoomNowSchema.extend({ items: z.array(SignalSchema) });
 
 export type Signals = z.infer<typeof SignalsSchema>;
