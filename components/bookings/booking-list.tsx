@@ -5,13 +5,24 @@ import { ButtonLink } from "@/components/ui/button";
 import { HoldCountdown } from "@/components/ui/hold-countdown";
 import { formatMoney, Money } from "@/components/ui/money";
 import { StatusBadge } from "@/components/ui/status-badge";
-import { Time } from "@/components/ui/time";
+import { formatTime, Time } from "@/components/ui/time";
 import type { Booking } from "@/lib/bookings/core/schema";
+import { bookingHref } from "@/lib/scheduling/core/booking-href";
 
-type Props = { readonly bookings: readonly Booking[]; readonly timeZone: string; /** ISO instant of the server, for countdowns. */ readonly now: string; readonly label: string };
+type Again = { readonly starts: readonly string[]; readonly isOffered: boolean };
+
+type Props = {
+  readonly bookings: readonly Booking[];
+  /** Where each can be booked again, by its id. */
+  readonly again?: ReadonlyMap<string, Again>;
+  readonly timeZone: string;
+  /** ISO instant of the server, for countdowns. */
+  readonly now: string;
+  readonly label: string;
+};
 
 /** A client's bookings, each with what can be done about it. */
-export function BookingList({ bookings, timeZone, now, label }: Props) {
+export function BookingList({ bookings, again, timeZone, now, label }: Props) {
   return (
     <ul aria-label={label} className="divide-y divide-line border-y border-line">
       {bookings.map((booking) => (
@@ -35,14 +46,14 @@ export function BookingList({ bookings, timeZone, now, label }: Props) {
               </p>
             </div>
           </div>
-          <RowAction booking={booking} now={now} />
+          <RowAction booking={booking} again={again?.get(booking.id)} now={now} />
         </li>
       ))}
     </ul>
   );
 }
 
-function RowAction({ booking, now }: { readonly booking: Booking; readonly now: string }) {
+function RowAction({ booking, again, now }: { readonly booking: Booking; readonly again: Again | undefined; readonly now: string }) {
   if (booking.holdExpiresAt) {
     return (
       <div className="flex flex-col gap-3 sm:items-end">
@@ -61,6 +72,19 @@ function RowAction({ booking, now }: { readonly booking: Booking; readonly now: 
       <ButtonLink href={`/bookings/${booking.id}`} variant="quiet" size="sm">
         {booking.status === "confirmed" || booking.status === "awaiting_acceptance" ? "Open or cancel" : "Open"}
       </ButtonLink>
+      {again && <AgainLink booking={booking} again={again} />}
     </div>
+  );
+}
+
+/** The time that suits best for the same again, or the profile where it is no longer offered. */
+function AgainLink({ booking: { expert, offeringId, clientTimeZone, title }, again: { starts, isOffered } }: { readonly booking: Booking; readonly again: Again }) {
+  const [start] = starts;
+  const href = start ? bookingHref({ slug: expert.slug, offeringId, start: Date.parse(start), timeZone: clientTimeZone }) : `/experts/${expert.slug}${isOffered ? `?offering=${offeringId}#times` : ""}`;
+  const label = start ? `Book again, ${formatTime(start, clientTimeZone)}` : "Book again";
+  return (
+    <ButtonLink href={href} variant="quiet" size="sm" aria-label={`${label}: ${title}`}>
+      {label}
+    </ButtonLink>
   );
 }

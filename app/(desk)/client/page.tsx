@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { zoneName } from "@/components/ui/time";
+import { bookAgain } from "@/lib/bookings/book-again";
 import { upcomingBookings } from "@/lib/bookings/client-agenda";
 import { requireActor } from "@/lib/platform/session";
 
@@ -16,7 +17,7 @@ export default async function ClientPage() {
   const now = new Date();
   const { toPay, coming } = await upcomingBookings({ ...actor, timeZone }, now);
   const find = <ButtonLink href="/experts">Find someone</ButtonLink>;
-  const shown = { timeZone, now: now.toISOString() };
+  const shown = { timeZone, now: now.toISOString(), again: await bookAgain(coming, now) };
   return (
     <>
       <PageHeader title="Your bookings" lead={`Times are yours: ${zoneName(timeZone)}.`} actions={toPay.length + coming.length > 0 ? find : undefined} />

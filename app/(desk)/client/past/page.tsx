@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { zoneName } from "@/components/ui/time";
+import { bookAgain } from "@/lib/bookings/book-again";
 import { pastBookings } from "@/lib/bookings/client-agenda";
 import { requireActor } from "@/lib/platform/session";
 
@@ -12,6 +13,7 @@ export const metadata: Metadata = { title: "Past bookings" };
 
 export default async function PastPage({ searchParams }: PageProps<"/client/past">) {
   const [{ cursor }, actor] = await Promise.all([searchParams, requireActor("/client/past")]);
+  const now = new Date();
   const { items, nextCursor } = await pastBookings(actor, typeof cursor === "string" ? cursor : undefined);
   return (
     <>
@@ -19,7 +21,7 @@ export default async function PastPage({ searchParams }: PageProps<"/client/past
       <ClientTabs current="past" />
       <div className="mt-8 flex flex-col gap-8">
         {items.length > 0 ? (
-          <BookingList bookings={items} timeZone={actor.timeZone} now={new Date().toISOString()} label="Past sessions" />
+          <BookingList bookings={items} timeZone={actor.timeZone} now={now.toISOString()} again={await bookAgain(items, now)} label="Past sessions" />
         ) : (
           <EmptyState title="Nothing here yet">Sessions move here once they are over or cancelled.</EmptyState>
         )}
