@@ -7,6 +7,7 @@ export type Events = {
   "password.changed": { userId: string };
   "person.suspended": { userId: string };
   "reminders.chosen": { userId: string };
+  "calendar.connected": { userId: string };
   "availability.changed": { calendarId: string };
   "offerings.changed": { calendarId: string };
   "booking.held": { bookingId: string };
@@ -20,6 +21,7 @@ export type Events = {
   "booking.no-show": { bookingId: string };
   "booking.appealed": { bookingId: string };
   "booking.appeal-decided": { bookingId: string };
+  "meeting.failed-over": { bookingId: string };
   "proposal.made": { proposalId: string; bookingId: string };
   "proposal.closed": { proposalId: string; bookingId: string };
   "payment.authorised": { paymentId: string; bookingId: string };

@@ -1,12 +1,10 @@
 import type { Task } from "graphile-worker";
 import { forgetOldRecordings } from "@/lib/meetings/forget-recording";
-import { makeRoom } from "@/lib/meetings/make-room";
 import { tidyRooms } from "@/lib/meetings/tidy-rooms";
 import { giveUpTranscript, transcribeRecording } from "@/lib/meetings/transcribe-recording";
 
 /** What the worker does for rooms. */
 export const meetingJobs: Record<string, Task> = {
-  "meetings.make-room": (payload) => makeRoom((payload as { bookingId: string }).bookingId),
   "meetings.tidy-rooms": () => tidyRooms(),
   "meetings.forget-recordings": () => forgetOldRecordings(),
   "meetings.transcribe": async (payload, { job }) => {

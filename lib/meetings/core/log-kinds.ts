@@ -1,7 +1,7 @@
 /** Everything that the log of a meeting knows, in the words it is kept in. */
 export const logKinds = [
   "room.made", "room.moved", "room.closed",
-  "vendor.failed", "vendor.failed-over",
+  "vendor.asked", "vendor.failed", "vendor.failed-over",
   "session.started", "session.ended",
   "stay.asked", "stay.admitted", "stay.joined", "stay.left",
   "consent.given", "consent.withdrawn",
