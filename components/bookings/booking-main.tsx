@@ -4,13 +4,16 @@ import { BookAgainPanel } from "@/components/bookings/book-again-panel";
 import { BookingActions } from "@/components/bookings/booking-actions";
 import { BookingState } from "@/components/bookings/booking-state";
 import { BookingSummary } from "@/components/bookings/booking-summary";
+import { MovePanel } from "@/components/bookings/move-panel";
 import type { Attendance } from "@/lib/bookings/core/no-show-schema";
+import type { Moving } from "@/lib/bookings/core/proposal";
 import type { Booking, Terms } from "@/lib/bookings/core/schema";
 
 type Props = {
   readonly booking: Booking;
   readonly terms: Terms;
   readonly attendance: Attendance;
+  readonly moving: Moving;
   readonly nextFree: readonly string[];
   readonly again: { readonly starts: readonly string[]; readonly isOffered: boolean } | null;
   readonly isWaiting: boolean;
@@ -31,6 +34,7 @@ export function BookingMain({ children, ...page }: Props) {
         <p className="text-faint tabular-nums">Booking {booking.reference}</p>
       </header>
       <BookingState {...page} />
+      <MovePanel {...page} />
       <BookingSummary booking={booking} />
       <BookingActions {...page} />
       <AfterSession {...page} />

@@ -1,6 +1,7 @@
 import { formatMoney } from "@/components/ui/money";
 import { formatTime, zoneName } from "@/components/ui/time";
 import { amountsIn } from "@/lib/bookings/core/endings";
+import { historyTimes } from "@/lib/bookings/core/history-times";
 import type { HistoryEntry } from "@/lib/bookings/core/schema";
 import { historyWords } from "@/lib/bookings/core/words";
 
@@ -17,6 +18,7 @@ export function HistoryList({ history, timeZone }: { readonly history: readonly 
             <span>
               {historyWords(entry)}
               {entry.by && <span className="text-faint">, {entry.by.name}</span>}
+              <Times entry={entry} timeZone={timeZone} />
               <Amounts entry={entry} />
             </span>
           </li>
@@ -24,6 +26,17 @@ export function HistoryList({ history, timeZone }: { readonly history: readonly 
       </ol>
       <p className="mt-2 text-sm text-faint">{zoneName(timeZone)}</p>
     </>
+  );
+}
+
+function Times({ entry, timeZone }: { readonly entry: HistoryEntry; readonly timeZone: string }) {
+  const found = historyTimes(entry);
+  if (!found) return null;
+  return (
+    <span className="block text-faint tabular-nums">
+      {found.from && `${formatTime(found.from, timeZone)} → `}
+      {found.times.map((time) => formatTime(time, timeZone)).join("; ")}
+    </span>
   );
 }
 

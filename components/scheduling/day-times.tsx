@@ -8,7 +8,8 @@ type Props = {
   starts: readonly number[];
   timeZone: string;
   expertZone: string;
-  chosen: number | null;
+  /** The picked ones among them. */
+  chosen: readonly number[];
   onChoose: (start: number) => void;
 };
 
@@ -39,7 +40,7 @@ export function DayTimes({ date, starts, timeZone, expertZone, chosen, onChoose 
             <ul className="grid grid-cols-[repeat(auto-fill,minmax(5.25rem,1fr))] gap-2">
               {part.map(({ start, clock, there }) => (
                 <li key={start}>
-                  <TimeButton clock={clock} there={isElsewhere ? there : null} city={city} isChosen={start === chosen} onChoose={() => onChoose(start)} />
+                  <TimeButton clock={clock} there={isElsewhere ? there : null} city={city} isChosen={chosen.includes(start)} onChoose={() => onChoose(start)} />
                 </li>
               ))}
             </ul>

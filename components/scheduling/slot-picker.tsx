@@ -54,7 +54,7 @@ function Times({ picker, expertZone, next }: { picker: Picker; expertZone: strin
   const { found, month, shown, starts, timeZone, start } = picker;
   if (found === "loading") return <TimesSkeleton label={`Looking for times in ${monthWords(month)}`} />;
   if (found === "failed") return <NoTimes title="The times did not come." action="Try again" onAct={() => picker.goTo(month)} />;
-  if (shown !== null) return <DayTimes date={shown} starts={starts} timeZone={timeZone} expertZone={expertZone} chosen={start} onChoose={picker.chooseStart} />;
+  if (shown !== null) return <DayTimes date={shown} starts={starts} timeZone={timeZone} expertZone={expertZone} chosen={start === null ? [] : [start]} onChoose={picker.chooseStart} />;
   const title = `Nothing is free in ${monthWords(month)}.`;
   return next === undefined ? <NoTimes title={title} /> : <NoTimes title={title} action="Go to the next free time" onAct={() => picker.jumpTo(next)} />;
 }

@@ -1,15 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { fetchStarts } from "@/components/scheduling/fetch-starts";
 
 /** Free starts of a month in epoch milliseconds, or why they are not there. */
 export type MonthStarts = readonly number[] | "loading" | "failed";
 
-type Ask = { slug: string; offeringId: string };
-
 /** The months that were looked at; `load` asks for one more, once. */
-export function useMonths({ slug, offeringId }: Ask, first: { month: string; starts: readonly number[] }) {
+export function useMonths(ask: (month: string) => Promise<readonly number[]>, first: { month: string; starts: readonly number[] }) {
   const [months, setMonths] = useState<Readonly<Record<string, MonthStarts>>>({ [first.month]: first.starts });
 
   function load(month: string) {
@@ -17,7 +14,7 @@ export function useMonths({ slug, offeringId }: Ask, first: { month: string; sta
     if (known !== undefined && known !== "failed") return;
     const keep = (starts: MonthStarts) => setMonths((all) => ({ ...all, [month]: starts }));
     keep("loading");
-    fetchStarts(slug, offeringId, month).then(keep, () => keep("failed"));
+    ask(month).then(keep, () => keep("failed"));
   }
 
   return { months, load };

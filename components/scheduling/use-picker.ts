@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { fetchStarts } from "@/components/scheduling/fetch-starts";
 import { useMonths } from "@/components/scheduling/use-months";
 import { useZone } from "@/components/scheduling/use-zone";
 import { monthOf } from "@/lib/scheduling/core/month";
@@ -30,7 +31,7 @@ export function usePicker({ expert, offering, visitorZone, month: firstMonth, st
   const [day, setDay] = useState<string | null>(null);
   const [cursor, setCursor] = useState<string | null>(null);
   const [start, setStart] = useState(chosen);
-  const { months, load } = useMonths({ slug: expert.slug, offeringId: offering.id }, { month: firstMonth, starts: startMinutes.map((minute) => minute * 60_000) });
+  const { months, load } = useMonths((asked) => fetchStarts(expert.slug, offering.id, asked), { month: firstMonth, starts: startMinutes.map((minute) => minute * 60_000) });
 
   const dateOf = (instant: number) => wallClockAt(instant, timeZone).date;
   const found = months[month] ?? "loading";

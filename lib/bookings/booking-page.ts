@@ -6,8 +6,10 @@ import { type BookAgain, bookAgain } from "@/lib/bookings/book-again";
 import { cancelTerms } from "@/lib/bookings/cancel-booking";
 import { confirmPayment } from "@/lib/bookings/confirm-payment";
 import type { Attendance } from "@/lib/bookings/core/no-show-schema";
+import type { Moving } from "@/lib/bookings/core/proposal";
 import type { Booking, HistoryEntry, Terms } from "@/lib/bookings/core/schema";
 import { lapseOnCalendar } from "@/lib/bookings/lapse";
+import { movingOf } from "@/lib/bookings/moving-of";
 import { nextFreeBeside } from "@/lib/bookings/next-free";
 import { bookingHistory, findBooking } from "@/lib/bookings/queries";
 import { visibleTo } from "@/lib/bookings/scope";
@@ -23,6 +25,8 @@ export type BookingPage = {
   /** For a hold that was lost: the first free times of the same offering, as instants. */
   readonly nextFree: readonly string[];
   readonly attendance: Attendance;
+  /** What was proposed for another time, and whether the reader may propose. */
+  readonly moving: Moving;
   /** Where a client can book the same again; null for hosts, and where the expert takes no bookings. */
   readonly again: BookAgain | null;
 };
@@ -41,11 +45,12 @@ export async function bookingPage(actor: Actor, id: string, options: { readonly 
   const booking = await openBooking(actor, id, options);
   if (!booking) return null;
   const isLost = booking.side === "client" && booking.status === "expired";
-  const [terms, history, trail, nextFree, attendance, again] = await Promise.all([
+  const [terms, history, trail, nextFree, attendance, again, moving] = await Promise.all([
     cancelTerms(actor, id, options.now), bookingHistory(actor, id), ledgerTrail(id), isLost ? nextFreeFor(actor, id, options.now) : [],
     attendanceOf(actor, id, options.now), isLost ? new Map<string, BookAgain>() : bookAgain([booking], options.now),
+    movingOf(actor, id, options.now),
   ]);
-  return { booking, terms, history, trail, nextFree, attendance, again: again.get(id) ?? null };
+  return { booking, terms, history, trail, nextFree, attendance, again: again.get(id) ?? null, moving };
 }
 
 export type CheckoutPage = {

@@ -10,6 +10,16 @@ export function wallClockAt(instant: number, timeZone: string): WallClock {
   return { date: `${year}-${month}-${day}`, minutes: Number(hour) * 60 + Number(minute), clock: `${hour}:${minute}` };
 }
 
+/** The instant (epoch milliseconds) at which the clock of a zone shows a date `YYYY-MM-DD` and `HH:MM`; a time that the clock skips is moved by the gap. */
+export function instantOnClock(date: string, clock: string, timeZone: string): number {
+  const wall = Date.parse(`${date}T${clock}:00Z`);
+  const offsetAt = (instant: number): number => {
+    const shown = wallClockAt(instant, timeZone);
+    return Date.parse(`${shown.date}T${shown.clock}:00Z`) - Math.floor(instant / 60_000) * 60_000;
+  };
+  return wall - offsetAt(wall - offsetAt(wall));
+}
+
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
