@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/kernel/actor";
+import { DomainError, invalidField, notFound } from "@/lib/kernel/errors";
+import { db } from "@/lib/platform/db";
+import { isDuplicate } from "@/lib/platform/db-errors";
+import { encryptSecret, keyedHash } from "@/lib/platform/secrets";
+import { transaction } from "@/lib/platform/transaction";
+import { connectionAnswered } from "@/lib/scheduling/connection-trouble";
+import type { SubscriptionChoice, SubscriptionView } from "@/lib/scheduling/core/subscription";
+import { fetchCalendar, UnreadableCalendar } from "@/lib/scheduling/ics/fetch-calendar";
+import { IcsError, readIcs } from "@/lib/scheduling/ics/read-ics";
+import { addressPlace, readSubscription, saveFound } from "@/lib/scheduling/ics/read-subscription";
+import { findSubscription } from "@/lib/scheduling/ics/subscriptions";
+import { onOwnCalendar } from "@/lib/scheduling/save-busy";
+
+const atMost = 10;
+
+/** Subscribes the actor's calendar to one elsewhere; it is read at once. Refuses an address that gives no calendar, saying why, one that is subscribed already, and the eleventh. */
+export async function subscribeCalendar(actor: Actor, { address, name }: SubscriptionChoice, now: Date): Promise<SubscriptionView> {
+  const url = new URL(address).href;
+  const owner = await db.expert.findUnique({ where: { userId: actor.id }, select: { calendar: { select: { timeZone: true } }, user: { select: { id: true, email: true } } } });
+  if (!owner) throw notFound("calendar");
+  const { timeZone } = owner.calendar;
+  const { found, ownName } = await firstLook(url, timeZone);
+  const id = randomUUID();
+  const account = name || ownName || new URL(url).hostname;
+  await create({ id, userId: actor.id, account, timeZone, url });
+  const calendar = await db.connectedCalendar.findFirstOrThrow({ where: { connectionId: id }, select: { id: true } });
+  await saveFound({ ...calendar, timeZone, user: owner.user }, found, now);
+  await connectionAnswered(id, now);
+  return findSubscription(actor, id, now);
+}
+
+/** Reads one of the actor's subscriptions now rather than within the minute. Throws not-found. */
+export async function readSubscriptionNow(actor: Actor, id: string, now: Date): Promise<SubscriptionView> {
+  await findSubscription(actor, id, now);
+  await readSubscription(id, now);
+  return findSubscription(actor, id, now);
+}
+
+async function firstLook(url: string, timeZone: string) {
+  try {
+    const found = await fetchCalendar(url, null);
+    if (!found) throw new UnreadableCalendar("The address answered with nothing.", false);
+    return { found, ownName: readIcs(found.text, { window: { start: 0, end: 1 }, timeZone, ownAddresses: [] }).name?.slice(0, 80) ?? "" };
+  } catch (error) {
+    if (error instanceof UnreadableCalendar || error instanceof IcsError) throw invalidField("address", error.message);
+    throw error;
+  }
+}
+
+async function create({ id, userId, account, timeZone, url }: { id: string; userId: string; account: string; timeZone: string; url: string }): Promise<void> {
+  const calendars = { create: { externalId: "ics", name: account, timeZone, isRead: true } };
+  const data = { id, userId, provider: "ics", account, accountId: keyedHash("calendar address", url), address: encryptSecret(url, addressPlace(id)), calendars } as const;
+  try {
+    await transaction((tx) =>
+      onOwnCalendar(tx, userId, async () => {
+        if ((await tx.calendarConnection.count({ where: { userId, provider: "ics" } })) >= atMost) throw new DomainError("conflict", "too_many_calendars", `You can subscribe to ${atMost} calendars. Remove one first.`);
+        await tx.calendarConnection.create({ data, select: { id: true } });
+        return false;
+      }),
+    );
+  } catch (error) {
+    if (isDuplicate(error)) throw new DomainError("conflict", "calendar_known", "You are subscribed to this calendar already.", { errors: [{ path: "address", message: "You are subscribed to this calendar already." }] });
+    throw error;
+  }
+}
