@@ -1,5 +1,6 @@
 import { HoldForm } from "@/components/bookings/hold-form";
 import { NextFreeTimes } from "@/components/bookings/next-free-times";
+import { WhoMayBook } from "@/components/bookings/who-may-book";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatTime } from "@/components/ui/time";
@@ -10,6 +11,7 @@ type Props = { readonly quote: Quote; readonly slug: string; readonly timeZone: 
 /** The one thing to do under a reviewed time: hold it, sign in first, or pick another when it is gone. */
 export function TimeReviewAction({ quote, slug, timeZone, isOwn, isSignedIn, here }: Props) {
   if (isOwn) return <Notice title="This is your own offering.">Clients see here what they would book.</Notice>;
+  if (!quote.mayBook && quote.refusal) return <WhoMayBook {...quote.refusal} slug={slug} offeringId={quote.offeringId} isSignedIn={isSignedIn} here={here} />;
   if (!quote.isFree) {
     return (
       <div className="flex flex-col gap-4">

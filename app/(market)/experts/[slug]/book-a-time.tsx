@@ -1,7 +1,10 @@
+import { WhoMayBook } from "@/components/bookings/who-may-book";
 import { OfferingChoice } from "@/components/experts/offering-choice";
 import { SlotPicker } from "@/components/scheduling/slot-picker";
 import { EmptyState } from "@/components/ui/empty-state";
+import { admissionTo } from "@/lib/bookings/admission";
 import type { ExpertProfile } from "@/lib/experts/core/card";
+import { barWords } from "@/lib/experts/core/may-book";
 import type { SearchParams } from "@/lib/experts/core/search";
 import type { Actor } from "@/lib/kernel/actor";
 import { readInstant } from "@/lib/kernel/instant";
@@ -27,7 +30,7 @@ export async function BookATime({ expert, actor, asked }: Props) {
           </div>
           <div id="times" className="flex flex-col gap-4">
             <h2 className="text-xl">Pick a time</h2>
-            {await Times({ expert, offering: chosen, actor, start: readInstant(asked["start"]) })}
+            {await TimesFor({ expert, offering: chosen, actor, start: readInstant(asked["start"]) })}
           </div>
         </>
       ) : (
@@ -38,6 +41,16 @@ export async function BookATime({ expert, actor, asked }: Props) {
 }
 
 type TimesProps = { expert: ExpertProfile; offering: ExpertProfile["offerings"][number]; actor: Actor | null; start: number };
+
+/** The times, for whoever may book this session; for others why not, and what to do. */
+async function TimesFor(props: TimesProps) {
+  const { expert, offering, actor } = props;
+  const isOwn = actor !== null && actor.expertId === expert.id;
+  const admission = isOwn ? ({ ok: true } as const) : await admissionTo({ ...offering, expertId: expert.id }, actor?.id ?? null, new Date());
+  if (admission.ok) return Times(props);
+  const message = barWords(admission.bar, { expertName: expert.name, upcomingLimit: offering.upcomingLimit });
+  return <WhoMayBook code={admission.bar} message={message} slug={expert.slug} offeringId={offering.id} isSignedIn={actor !== null} here={`/experts/${expert.slug}?offering=${offering.id}`} />;
+}
 
 async function Times({ expert, offering, actor, start }: TimesProps) {
   const now = new Date();
@@ -58,7 +71,7 @@ async function Times({ expert, offering, actor, start }: TimesProps) {
       next={next}
       chosen={starts.includes(start) ? start : null}
       now={now.getTime()}
-      until={now.getTime() + expert.horizonDays * DAY}
+      until={now.getTime() + Math.min(expert.horizonDays, offering.horizonDays ?? Infinity) * DAY}
     />
   );
 }
