@@ -35,7 +35,7 @@ export function caseView(booking: Priced & { readonly clientId: string }, found:
   const { id, absent, status, openedAt, appealBy, appeal, appealedAt, appealedById, decidedAt, decision } = found;
   const shares = sharesOnEnding(booking, status === "overturned" ? "kept" : endingWithout(absent), now);
   return {
-    id, absent, source: found.source === "client" || found.source === "host" ? found.source : "attendance", status,
+    id, absent, source: found.source === "client" || found.source === "host" ? found.source : "attendance", status, why: EvidenceSchema.parse(found.evidence).why,
     openedAt: instant(openedAt), appealBy: instant(appealBy), mayAppeal: side !== null && status === "open" && now < appealBy && isAgainst(absent, side),
     appeal: appeal !== null && appealedAt ? { text: appeal, at: instant(appealedAt), by: appealedById === booking.clientId ? "client" : "host" } : null,
     decision: decision !== null && decidedAt ? { reason: decision, at: instant(decidedAt) } : null,

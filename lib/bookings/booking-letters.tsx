@@ -7,6 +7,7 @@ import { type BookingFacts, bookingFacts } from "@/lib/bookings/emails/booking-f
 import { CancelledLetter, ConfirmedLetter, DeclinedLetter, LapsedLetter, LatePaymentLetter, ReminderLetter, RequestedLetter } from "@/lib/bookings/emails/booking-letters";
 import { PaymentDueLetter } from "@/lib/bookings/emails/payment-due-letter";
 import { shortTime, soonWords } from "@/lib/bookings/emails/session-times";
+import { noShowLetters } from "@/lib/bookings/no-show-letters";
 import { proposalLetters } from "@/lib/bookings/proposal-letters";
 import type { Addressee, Compose, ComposedLetter } from "@/lib/notifications/letter";
 
@@ -50,6 +51,7 @@ export const bookingLetters = {
     return { subject: `${soon}: ${headline(facts)}`, body: <ReminderLetter facts={facts} soon={soon} /> };
   }),
   ...proposalLetters,
+  ...noShowLetters,
 } satisfies Record<BookingNotice, Compose>;
 
 function onBooking(write: Write): Compose {

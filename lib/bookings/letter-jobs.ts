@@ -1,4 +1,5 @@
 import type { Task } from "graphile-worker";
+import { tellNoShow } from "@/lib/bookings/tell-no-show";
 import { tellParties, wasBooked, wasDeclinedByHost, wasRequested } from "@/lib/bookings/tell-parties";
 import { tellMoved, tellProposal } from "@/lib/bookings/tell-proposal";
 import { schedulePaymentDue, tellPaymentDue } from "@/lib/bookings/payment-due";
@@ -15,6 +16,9 @@ export const bookingLetterJobs: Record<string, Task> = {
   "bookings.mail-late-payment": tellParties("late-payment"),
   "bookings.mail-proposal": (payload) => tellProposal(payload as { bookingId: string; proposalId: string }),
   "bookings.mail-moved": (payload) => tellMoved(payload as { bookingId: string }),
+  "bookings.mail-no-show": (payload) => tellNoShow("no-show-found", payload),
+  "bookings.mail-appealed": (payload) => tellNoShow("no-show-appealed", payload),
+  "bookings.mail-appeal-decided": (payload) => tellNoShow("no-show-decided", payload),
   "bookings.schedule-reminders": (payload) => scheduleReminders((payload as { bookingId: string }).bookingId),
   "bookings.reschedule-reminders": (payload) => scheduleRemindersOf((payload as { userId: string }).userId),
   "bookings.schedule-payment-due": (payload) => schedulePaymentDue((payload as { bookingId: string }).bookingId),

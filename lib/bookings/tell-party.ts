@@ -10,15 +10,17 @@ type Telling = {
   readonly dedupeKey: string;
   /** What the letter needs beside the booking. */
   readonly props?: Readonly<Record<string, string>>;
+  /** In place of what the notice usually says. */
+  readonly words?: { readonly title: string; readonly body: string };
   readonly path?: `/${string}`;
   readonly usefulUntil?: Date;
 };
 
 /** Tells one side of a booking about it, once for the key, on the channels that they want. */
-export async function tellParty(tx: Db, { notice, facts, userId, dedupeKey, props = {}, path, usefulUntil }: Telling, now: Date = new Date()): Promise<void> {
+export async function tellParty(tx: Db, { notice, facts, userId, dedupeKey, props = {}, words, path, usefulUntil }: Telling, now: Date = new Date()): Promise<void> {
   const { id, side, title, other, startAt, me, cancelledBySide } = facts;
   const entry: NonNullable<Notice["entry"]> = {
-    ...noticeWords(notice, { side, title, otherName: other.name, cancelledBySide }),
+    ...(words ?? noticeWords(notice, { side, title, otherName: other.name, cancelledBySide })),
     path: path ?? `/bookings/${id}`,
     happensAt: startAt,
     ...(other.timeZone === me.timeZone ? {} : { otherTimeZone: other.timeZone }),

@@ -9,10 +9,12 @@ export const StaySchema = z.object({ side: SideSchema, from: InstantSchema, to: 
 
 export type StayView = z.infer<typeof StaySchema>;
 
+const WhySchema = z.enum(["met", "both_waited", "only_client", "only_host", "nobody", "kept_outside"]).nullable();
+
 /** What a finding rests on, as it was when it was made. `why` is null where one side said so. */
 export const EvidenceSchema = z.object({
   graceEndsAt: InstantSchema,
-  why: z.enum(["met", "both_waited", "only_client", "only_host", "nobody", "kept_outside"]).nullable(),
+  why: WhySchema,
   stays: z.array(StaySchema),
 });
 
@@ -26,6 +28,7 @@ export const NoShowSchema = z.object({
   absent: z.enum(["client", "host", "both"]),
   /** `attendance` where the records said so, else the side that did. */
   source: z.enum(["attendance", "client", "host"]),
+  why: WhySchema,
   status: z.enum(noShowStatuses),
   openedAt: InstantSchema, appealBy: InstantSchema, mayAppeal: z.boolean(),
   appeal: z.object({ text: z.string(), at: InstantSchema, by: SideSchema }).nullable(),

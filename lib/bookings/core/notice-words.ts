@@ -2,7 +2,7 @@ import type { Side } from "@/lib/bookings/core/refund";
 import type { NoticeKind } from "@/lib/notifications/core/kinds";
 
 /** What may be told about a booking; each has a letter of the same name. */
-export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due", "proposal-received", "proposal-declined", "proposal-withdrawn", "proposal-expired", "booking-moved"] as const;
+export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due", "proposal-received", "proposal-declined", "proposal-withdrawn", "proposal-expired", "booking-moved", "no-show-found", "no-show-appealed", "no-show-decided"] as const;
 
 export type BookingNotice = (typeof bookingNotices)[number];
 
@@ -20,6 +20,9 @@ export const noticeKindOf: Readonly<Record<BookingNotice, NoticeKind>> = {
   "proposal-withdrawn": "change",
   "proposal-expired": "change",
   "booking-moved": "change",
+  "no-show-found": "cancellation",
+  "no-show-appealed": "cancellation",
+  "no-show-decided": "cancellation",
 };
 
 export type NoticeFacts = { readonly side: Side; readonly title: string; readonly otherName: string; readonly cancelledBySide: string | null };
@@ -43,6 +46,9 @@ export function noticeWords(notice: BookingNotice, { side, title, otherName, can
     "proposal-declined": [`None of your times: ${session}`, "They are free for others again."],
     "proposal-withdrawn": [`Other times taken back: ${session}`, ""],
     "proposal-expired": [`Other times not answered: ${session}`, "They are free for others again."],
+    "no-show-found": [`Missed: ${session}`, "Somebody did not come. You can read why on the booking’s page."],
+    "no-show-appealed": [`Appealed: ${session}`, "The money waits until it is decided."],
+    "no-show-decided": [`Decided: ${session}`, ""],
     "booking-moved": [`Moved: ${session}`, "Everything else stays as it was."],
   };
   const [line, body] = words[notice];
