@@ -20,7 +20,7 @@ export function PolicyField({ policy }: { readonly policy: Policy }) {
         <label key={value} className="flex items-start gap-3">
           <input type="radio" name="cancellationPolicy" value={value} checked={name === value} onChange={() => setName(value)} className="mt-1 size-4 accent-accent" />
           <span>
-            <span className="font-medium capitalize">{value === "custom" ? "Your own" : value}</span>
+            <span className="font-medium">{value === "custom" ? "Your own" : <span className="capitalize">{value}</span>}</span>
             <span className="block text-sm text-soft">{value === "custom" ? "Up to ten steps of hours and percent." : policyWords(termsOf(value))}</span>
           </span>
         </label>

@@ -12,7 +12,9 @@ export default async function InvitedPage({ params }: PageProps<"/invited/[token
   const invitation = await findInvitation(token);
   return (
     <Page width="form">
-      {invitation ? <Invited invitation={invitation} token={token} isSignedIn={actor !== null} isOwn={actor !== null && actor.id === invitation.expert.userId} /> : <NoInvitation />}
+      <div className="pt-8 sm:pt-12">
+        {invitation ? <Invited invitation={invitation} token={token} isSignedIn={actor !== null} isOwn={actor?.id === invitation.expert.userId} /> : <NoInvitation />}
+      </div>
     </Page>
   );
 }
