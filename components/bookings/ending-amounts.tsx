@@ -7,7 +7,8 @@ type Props = {
   readonly shares: Shares;
   /** Only set aside on the card, and let go. */
   readonly letGo?: Money;
-  readonly side: "client" | "host";
+  /** Who reads it; null for neither of the two. */
+  readonly side: "client" | "host" | null;
   readonly clientName: string;
   readonly expertName: string;
 };
@@ -18,7 +19,7 @@ export function EndingAmounts({ shares: { refund, platform, expert, tax }, letGo
     <dl aria-label="Where the money goes" className="divide-y divide-line border-y border-line text-sm">
       <Line label={side === "client" ? "You get back" : `${clientName} gets back`} amount={refund} />
       <Line label="Fee that Colloquy keeps" amount={platform} />
-      <Line label={side === "client" ? `${expertName} gets` : "You get"} amount={expert} />
+      <Line label={side === "host" ? "You get" : `${expertName} gets`} amount={expert} />
       {tax.amount > 0 && <Line label="Tax" amount={tax} />}
       {letGo && letGo.amount > 0 && <Line label="Set aside on the card, and let go" amount={letGo} />}
     </dl>

@@ -1,6 +1,6 @@
 "use server";
 
-import { restore, retry, suspend } from "@/lib/admin/procedures";
+import { overturn, restore, retry, suspend, uphold } from "@/lib/admin/procedures";
 import { formAction } from "@/lib/platform/form-action";
 
 export const suspendPersonAction = formAction(suspend, { done: ({ id }) => ({ redirectTo: `/admin/people/${id}` }) });
@@ -8,3 +8,7 @@ export const suspendPersonAction = formAction(suspend, { done: ({ id }) => ({ re
 export const restorePersonAction = formAction(restore, { done: ({ id }) => ({ redirectTo: `/admin/people/${id}` }) });
 
 export const retryJobAction = formAction(retry, { done: () => ({ redirectTo: "/admin/jobs" }) });
+
+export const upholdNoShowAction = formAction(uphold, { done: ({ id }) => ({ redirectTo: `/admin/no-shows/${id}` }) });
+
+export const overturnNoShowAction = formAction(overturn, { done: ({ id }) => ({ redirectTo: `/admin/no-shows/${id}` }) });

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { listAllBookings } from "@/lib/admin/all-bookings";
 import {
-  BookingRowSchema, BookingsQuerySchema, JobIdSchema, JobSchema, LedgerCheckSchema, MetricsSchema, PeopleQuerySchema, PersonDetailSchema, PersonIdSchema,
+  BookingRowSchema, BookingsQuerySchema, DecideSchema, JobIdSchema, JobSchema, LedgerCheckSchema, MetricsSchema, NoShowCaseSchema, NoShowIdSchema, NoShowQuerySchema, PeopleQuerySchema, PersonDetailSchema, PersonIdSchema,
   PersonSchema, SuspendSchema,
 } from "@/lib/admin/core/schema";
 import { listFailingJobs, retryJob } from "@/lib/admin/failing-jobs";
 import { readMetrics } from "@/lib/admin/metrics";
+import { decideNoShow, getNoShow, listNoShows } from "@/lib/admin/no-shows";
 import { getPerson, listPeople } from "@/lib/admin/people";
 import { restorePerson, suspendPerson } from "@/lib/admin/suspend-person";
 import { AuditEntrySchema, AuditQuerySchema } from "@/lib/audit/core/schema";
@@ -81,4 +82,28 @@ export const retry = adminOperation("admin.retry-job")
   .output(JobSchema)
   .handler(({ input, context }) => retryJob(context.actor, { ...input, requestId: context.requestId }));
 
-export const adminProcedures = { users, user, suspend, restore, bookings, audit, metrics, ledgerCheck, jobs, retry };
+const noShows = adminOperation("admin.no-shows", { rate: "read" })
+  .route({ method: "GET", path: "/admin/no-shows", summary: "Sessions that somebody missed; appeals that wait first", tags })
+  .input(NoShowQuerySchema)
+  .output(pageOf(NoShowCaseSchema))
+  .handler(async ({ input, context }) => sent(await listNoShows(context.actor, input, context.now)));
+
+const noShow = adminOperation("admin.no-show", { rate: "read" })
+  .route({ method: "GET", path: "/admin/no-shows/{id}", summary: "One of them, with its evidence", tags })
+  .input(NoShowIdSchema)
+  .output(NoShowCaseSchema)
+  .handler(({ input, context }) => getNoShow(context.actor, input.id, context.now));
+
+export const uphold = adminOperation("admin.uphold-no-show")
+  .route({ method: "POST", path: "/admin/no-shows/{id}/uphold", summary: "Decide an appeal: what was found stands", description: "Refused with `case_closed` (409).", tags })
+  .input(DecideSchema)
+  .output(NoShowCaseSchema)
+  .handler(({ input, context }) => decideNoShow(context.actor, "upheld", { ...input, requestId: context.requestId }, context.now));
+
+export const overturn = adminOperation("admin.overturn-no-show")
+  .route({ method: "POST", path: "/admin/no-shows/{id}/overturn", summary: "Decide an appeal: the session counts as kept", description: "Refused with `case_closed` (409).", tags })
+  .input(DecideSchema)
+  .output(NoShowCaseSchema)
+  .handler(({ input, context }) => decideNoShow(context.actor, "overturned", { ...input, requestId: context.requestId }, context.now));
+
+export const adminProcedures = { users, user, suspend, restore, bookings, audit, metrics, ledgerCheck, jobs, retry, noShows, noShow, uphold, overturn };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EvidenceSchema, NoShowSchema, noShowStatuses } from "@/lib/bookings/core/no-show-schema";
 import { bookingStatuses } from "@/lib/bookings/core/status";
 import { roles } from "@/lib/kernel/actor";
 import { InstantSchema } from "@/lib/kernel/instant";
@@ -86,4 +87,23 @@ export const JobIdSchema = z.object({ id: z.string().regex(/^\d{1,18}$/, "That i
 export const LedgerCheckSchema = z.object({
   isWhole: z.boolean(), accounts: z.int(), transfers: z.int(),
   wrong: z.array(z.object({ accountId: z.string(), balance: z.string(), sum: z.string() })), unbalanced: z.array(z.object({ currency: z.string(), sum: z.string() })),
+});
+
+export const NoShowQuerySchema = PageQuerySchema.extend({ status: anyOf(z.enum(noShowStatuses)) });
+
+export type NoShowQuery = z.infer<typeof NoShowQuerySchema>;
+
+/** A session that somebody missed, as admins decide about it: evidence, appeal, and the money either way. */
+export const NoShowCaseSchema = NoShowSchema.extend({
+  evidence: EvidenceSchema,
+  ifOverturned: NoShowSchema.pick({ refund: true, expert: true, platform: true, tax: true }),
+  booking: z.object({ id: z.string(), reference: z.string(), title: z.string(), startAt: InstantSchema, endAt: InstantSchema, client: NamedSchema, expert: NamedSchema, total: MoneySchema }),
+});
+
+export type NoShowCase = z.infer<typeof NoShowCaseSchema>;
+
+export const NoShowIdSchema = z.object({ id: IdSchema });
+
+export const DecideSchema = NoShowIdSchema.extend({
+  reason: z.string("Say why, in a sentence.").trim().min(3, "Say why, in a sentence.").max(1_000, "At most 1000 characters."),
 });
