@@ -1,10 +1,11 @@
-import { CalendarPlus, Video } from "lucide-react";
+import { CalendarPlus, ExternalLink, Video } from "lucide-react";
 import { CancelDialog } from "@/components/bookings/cancel-dialog";
 import { MarkDialog } from "@/components/bookings/mark-dialog";
 import { ButtonLink } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Attendance } from "@/lib/bookings/core/no-show-schema";
 import type { Booking, Terms } from "@/lib/bookings/core/schema";
+import { wayLabel } from "@/lib/meetings/core/place-words";
 
 type Props = { readonly booking: Booking; readonly terms: Terms; readonly attendance: Attendance; readonly timeZone: string };
 
@@ -13,11 +14,7 @@ export function BookingActions({ booking, terms, attendance, timeZone }: Props) 
   const isComing = booking.status === "confirmed";
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {isComing && booking.meetingPath && (
-        <ButtonLink href={booking.meetingPath} icon={<Video aria-hidden strokeWidth={1.5} />}>
-          Meeting room
-        </ButtonLink>
-      )}
+      {isComing && booking.meetingPath && <WayToMeeting booking={booking} path={booking.meetingPath} />}
       {isComing && (
         <a href={`/bookings/${booking.id}/calendar.ics`} download className={buttonClass({ variant: "quiet" })}>
           <CalendarPlus aria-hidden strokeWidth={1.5} />
@@ -27,5 +24,23 @@ export function BookingActions({ booking, terms, attendance, timeZone }: Props) 
       {attendance.mark && <MarkDialog booking={booking} terms={terms} attendance={attendance} timeZone={timeZone} />}
       {terms.mayCancel && <CancelDialog booking={booking} terms={terms} />}
     </div>
+  );
+}
+
+/** Into our own room, or straight to where the session takes place elsewhere. */
+function WayToMeeting({ booking, path }: { readonly booking: Booking; readonly path: string }) {
+  const label = wayLabel(booking.meetingPlace, booking.side);
+  if (booking.meetingPlace === "built_in") {
+    return (
+      <ButtonLink href={path} icon={<Video aria-hidden strokeWidth={1.5} />}>
+        {label}
+      </ButtonLink>
+    );
+  }
+  return (
+    <a href={`${path}/go`} rel="noreferrer" className={buttonClass({})}>
+      <ExternalLink aria-hidden strokeWidth={1.5} />
+      {label}
+    </a>
   );
 }

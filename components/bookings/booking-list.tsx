@@ -66,7 +66,7 @@ function RowAction({ booking, again, now }: { readonly booking: Booking; readonl
     <div className="flex flex-wrap gap-3 sm:justify-end">
       {booking.status === "confirmed" && booking.meetingPath && (
         <ButtonLink href={booking.meetingPath} variant="quiet" size="sm" icon={<Video aria-hidden strokeWidth={1.5} />}>
-          Meeting room
+          {booking.meetingPlace === "built_in" ? "Meeting room" : "Meeting"}
         </ButtonLink>
       )}
       <ButtonLink href={`/bookings/${booking.id}`} variant="quiet" size="sm">

@@ -3,6 +3,7 @@ import { SessionTimes } from "@/components/bookings/session-times";
 import { Avatar } from "@/components/ui/avatar";
 import { AppLink } from "@/components/ui/app-link";
 import type { Booking } from "@/lib/bookings/core/schema";
+import { onPlace } from "@/lib/meetings/core/place-words";
 
 /** With whom, what, when on both clocks, and where, as the reader's side sees it. */
 export function BookingSummary({ booking }: { readonly booking: Booking }) {
@@ -30,7 +31,7 @@ export function BookingSummary({ booking }: { readonly booking: Booking }) {
       <SessionTimes startAt={booking.startAt} endAt={booking.endAt} timeZone={isClient ? booking.clientTimeZone : booking.expert.timeZone} other={{ name: other.name, timeZone: isClient ? booking.expert.timeZone : booking.clientTimeZone }} />
       <p className="flex items-center gap-2 text-soft">
         <Icon aria-hidden strokeWidth={1.5} className="size-5 shrink-0" />
-        {booking.format === "online" ? "Online, in a room on this site" : (booking.place ?? "In person")}
+        {booking.format === "online" ? `Online, ${onPlace[booking.meetingPlace]}` : (booking.place ?? "In person")}
       </p>
     </div>
   );

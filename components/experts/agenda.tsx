@@ -41,7 +41,7 @@ function AgendaRow({ booking, timeZone }: { readonly booking: Booking; readonly 
       <div className="flex flex-wrap items-center gap-3 justify-self-start sm:justify-self-end">
         <StatusBadge status={booking.status} />
         {booking.meetingPath && booking.status === "confirmed" && (
-          <ButtonLink href={booking.meetingPath} variant="quiet" size="sm" icon={<Video aria-hidden strokeWidth={1.5} />}>Meeting room</ButtonLink>
+          <ButtonLink href={booking.meetingPath} variant="quiet" size="sm" icon={<Video aria-hidden strokeWidth={1.5} />}>{booking.meetingPlace === "built_in" ? "Meeting room" : "Meeting"}</ButtonLink>
         )}
       </div>
     </li>

@@ -59,7 +59,7 @@ const owned: Record<string, Owned> = {
   "offerings.admitGuest": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
   "offerings.refuseGuest": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
   "offerings.remove": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
-  "meetings.get": parties, "meetings.join": parties, "meetings.admit": parties, "meetings.notes.get": parties, "meetings.recordings.list": parties,
+  "meetings.get": parties, "meetings.way": parties, "meetings.join": parties, "meetings.admit": parties, "meetings.notes.get": parties, "meetings.recordings.list": parties,
   "meetings.consent": { ...parties, body: { isGiven: false } },
   "meetings.notes.save": { ...parties, body: { attendanceId: nobodys, version: 0, base: "", text: "Hello" } },
   "meetings.recordings.start": { ...parties, body: { mediaType: "video/webm" } },

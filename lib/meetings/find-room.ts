@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
-import { roomClosed, roomNotOpen } from "@/lib/meetings/core/errors";
+import { meetsElsewhere, roomClosed, roomNotOpen } from "@/lib/meetings/core/errors";
+import { onPlace, type Place } from "@/lib/meetings/core/place-words";
 import { type RoomHours, roomHours, roomState } from "@/lib/meetings/core/room-hours";
 import { type Side, sideOf } from "@/lib/meetings/core/party";
 import { openRoom } from "@/lib/meetings/open-room";
@@ -19,6 +20,11 @@ export type Room = {
   readonly side: Side;
   readonly me: Person;
   readonly other: Person;
+  readonly place: Place;
+  /** Whether one can go there: a meeting elsewhere has first to be made. */
+  readonly isReady: boolean;
+  /** The vendor did not answer, and the built-in room took its place. */
+  readonly hasFailedOver: boolean;
 };
 
 const person = { select: { id: true, name: true, timeZone: true, photoFileId: true } };
@@ -27,19 +33,22 @@ const person = { select: { id: true, name: true, timeZone: true, photoFileId: tr
 export async function findRoom(tx: Db, actor: Actor, id: string): Promise<Room> {
   const booking = await tx.booking.findFirst({
     where: { AND: [roomsOf(actor), { OR: [{ id }, { meeting: { id } }] }] },
-    select: { id: true, title: true, startAt: true, endAt: true, meeting: { select: { id: true } }, client: person, expert: { select: { user: person } } },
+    select: { id: true, title: true, startAt: true, endAt: true, meetingProvider: true, meeting: { select: { id: true, provider: true, joinUrl: true, failedOverAt: true } }, client: person, expert: { select: { user: person } } },
   });
   const side = booking && sideOf({ clientId: booking.client.id, expertUserId: booking.expert.user.id }, actor.id);
   if (!booking || !side) throw notFound("meeting");
   const { client, expert, meeting, id: bookingId, title, startAt, endAt } = booking;
   const [me, other] = side === "client" ? [client, expert.user] : [expert.user, client];
   const meetingId = meeting?.id ?? (await openRoom(tx, bookingId));
-  return { meetingId, bookingId, title, startAt, endAt, hours: roomHours({ startAt, endAt }), side, me, other };
+  const place = meeting?.provider ?? booking.meetingProvider;
+  const how = { place, isReady: place === "built_in" || Boolean(meeting?.joinUrl), hasFailedOver: Boolean(meeting?.failedOverAt) };
+  return { meetingId, bookingId, title, startAt, endAt, hours: roomHours({ startAt, endAt }), side, me, other, ...how };
 }
 
-/** The same, refusing outside the hours in which the room is open. */
+/** The same, refusing sessions elsewhere, and outside the hours in which the room is open. */
 export async function findOpenRoom(tx: Db, actor: Actor, id: string, now: Date): Promise<Room> {
   const room = await findRoom(tx, actor, id);
+  if (room.place !== "built_in") throw meetsElsewhere(onPlace[room.place]);
   const state = roomState(room.hours, now);
   if (state === "early") throw roomNotOpen(room.hours.opensAt, room.me.timeZone);
   if (state === "over") throw roomClosed();

@@ -28,5 +28,8 @@ export async function getMeeting(actor: Actor, id: string, now: Date = new Date(
     me: { name: me.name, timeZone: me.timeZone },
     other: { name: other.name, photoUrl: other.photoFileId ? `/files/${other.photoFileId}` : null, timeZone: other.timeZone, ...presence },
     iceServers: iceServers(me.id, now),
+    place: room.place,
+    isReady: room.isReady,
+    hasFailedOver: room.hasFailedOver,
   };
 }

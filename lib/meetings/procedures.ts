@@ -3,6 +3,8 @@ import { admitClient } from "@/lib/meetings/admit-client";
 import { consentStates } from "@/lib/meetings/core/consent";
 import { NotesSchema, SaveNotesSchema } from "@/lib/meetings/core/notes";
 import { JoinedSchema, MeetingSchema, RoomNowSchema, SendSignalSchema, SignalsSchema } from "@/lib/meetings/core/schema";
+import { places } from "@/lib/meetings/core/place-words";
+import { findWay } from "@/lib/meetings/find-way";
 import { getMeeting } from "@/lib/meetings/get-meeting";
 import { giveConsent } from "@/lib/meetings/give-consent";
 import { joinRoom } from "@/lib/meetings/join-room";
@@ -23,6 +25,12 @@ export const meetingProcedure = memberOperation("meetings.get", { rate: "read" }
   .input(ByIdSchema)
   .output(MeetingSchema)
   .handler(({ input, context }) => getMeeting(context.actor, input.id, context.now));
+
+export const wayProcedure = memberOperation("meetings.way", { rate: "read" })
+  .route({ method: "GET", path: "/meetings/{id}/way", summary: "The address at which you enter your session now, wherever it takes place; yours alone", tags })
+  .input(ByIdSchema)
+  .output(z.object({ place: z.enum(places), url: z.string() }))
+  .handler(({ input, context }) => findWay(context.actor, input.id, context.now));
 
 export const joinProcedure = memberOperation("meetings.join")
   .route({ method: "POST", path: "/meetings/{id}/join", summary: "Enter the room; another window of yours gives way. A client waits until the host admits them, then asks again with the stay that waited", tags, successStatus: 201 })
@@ -80,6 +88,7 @@ export const saveNotesProcedure = memberOperation("meetings.notes.save")
 
 export const meetings = {
   get: meetingProcedure,
+  way: wayProcedure,
   join: joinProcedure,
   admit: admitProcedure,
   stay: stayProcedure,

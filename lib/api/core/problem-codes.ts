@@ -45,6 +45,13 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   too_many_offerings: { status: 409, meaning: "There are as many offerings as one person may have.", operations: ["offerings.create"] },
   saved_elsewhere: { status: 409, meaning: "Somebody saved since `If-Match` or `version` was read.", operations: ["availability.save", "experts.saveOwn", "offerings.save"] },
 
+  calendar_vendor_missing: { status: 503, meaning: "This installation has no access to that vendor of calendars.", operations: ["calendars.connect"] },
+  calendar_vendor_away: { status: 503, meaning: "The vendor of the calendar does not answer; on the way back from it only." },
+  calendar_consent_forgotten: { status: 410, meaning: "The way to the vendor and back took too long; on the way back only." },
+  calendar_consent_too_small: { status: 422, meaning: "Not everything was allowed at the vendor; on the way back only." },
+  calendar_read_only: { status: 422, meaning: "Sessions cannot be written into that calendar.", operations: ["calendars.choose"] },
+  too_many_calendars: { status: 409, meaning: "There are as many calendars connected as one person may have.", operations: ["calendars.connect"] },
+
   slot_taken: { status: 409, meaning: "Somebody else has that time; `help.nextFree` lists the next free ones.", operations: slots },
   slot_in_past: { status: 422, meaning: "The time has passed.", operations: slots },
   slot_too_soon: { status: 422, meaning: "The expert wants more notice.", operations: slots },
@@ -93,7 +100,9 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   review_settled: { status: 409, meaning: "The two weeks in which a review can be changed are over.", operations: ["reviews.edit"] },
 
   room_not_open: { status: 409, meaning: "The room opens ten minutes before the session; `help.opensAt` says when.", operations: rooms },
-  room_closed: { status: 410, meaning: "The session is over.", operations: rooms },
+  room_closed: { status: 410, meaning: "The session is over.", operations: [...rooms, "meetings.way"] },
+  meets_elsewhere: { status: 409, meaning: "The session takes place elsewhere, not in a room on this site; `meetings.way` says where.", operations: rooms },
+  meeting_not_made: { status: 409, meaning: "The meeting elsewhere is still being made; try again in a moment.", operations: ["meetings.way"] },
   stay_ended: { status: 409, meaning: "You left the room.", operations: inside },
   joined_elsewhere: { status: 409, meaning: "You joined in another window.", operations: inside },
   not_admitted: { status: 409, meaning: "You are not in the room: the host has not let you in, or you left.", operations: [...inside, "meetings.consent", "meetings.recordings.start"] },

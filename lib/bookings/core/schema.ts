@@ -7,6 +7,7 @@ import { buttons } from "@/lib/bookings/core/buttons";
 import { PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
 import { ProposalSchema } from "@/lib/bookings/core/proposal";
 import { bookingStatuses } from "@/lib/bookings/core/status";
+import { places } from "@/lib/meetings/core/place-words";
 import { TrailSchema } from "@/lib/payments/core/schema";
 
 const SideSchema = z.enum(["client", "host"]);
@@ -45,6 +46,8 @@ export const BookingSchema = z.object({
   client: PartySchema, expert: PartySchema.extend({ slug: z.string() }), offeringId: z.string(),
   payment: z.object({ id: z.string(), status: z.enum(["pending", "authorised", "succeeded", "failed", "voided"]), lastError: z.string().nullable() }).nullable(),
   meetingPath: z.string().nullable(),
+  /** Where it takes place online: our own room, Zoom, or a link of the expert's own. */
+  meetingPlace: z.enum(places),
   confirmedAt: InstantSchema.nullable(), cancelledAt: InstantSchema.nullable(), cancelledBy: SideSchema.nullable(), cancelReason: z.string().nullable(),
   createdAt: InstantSchema,
   /** Counts changes of time, from 1. */

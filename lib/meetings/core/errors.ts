@@ -11,6 +11,16 @@ export function roomClosed(): DomainError {
   return new DomainError("gone", "room_closed", "This session is over and its room is closed.");
 }
 
+/** Somebody looks for a room that this session does not have: it takes place elsewhere. */
+export function meetsElsewhere(place: string): DomainError {
+  return new DomainError("conflict", "meets_elsewhere", `This session takes place ${place}, not in a room on this site.`);
+}
+
+/** The meeting elsewhere is still being made. */
+export function meetingNotMade(): DomainError {
+  return new DomainError("conflict", "meeting_not_made", "The meeting is being made. Please try again in a moment.");
+}
+
 /** A page that speaks after it left, or was silent for so long that it counts as gone. */
 export function stayEnded(): DomainError {
   return new DomainError("conflict", "stay_ended", "You are not in the room any more. Please come in again.");

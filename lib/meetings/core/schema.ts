@@ -2,6 +2,7 @@ import { z } from "zod";
 import { InstantSchema } from "@/lib/kernel/instant";
 import { chatTextLimit } from "@/lib/meetings/core/chat-text";
 import { consentStates } from "@/lib/meetings/core/consent";
+import { places } from "@/lib/meetings/core/place-words";
 import { stayStates } from "@/lib/meetings/core/presence";
 
 const id = z.string().min(1).max(64);
@@ -64,6 +65,10 @@ export const MeetingSchema = z.object({
   me: z.object({ name: z.string(), timeZone: z.string() }),
   other: z.object({ name: z.string(), photoUrl: z.string().nullable(), timeZone: z.string(), isHere: z.boolean(), isWaiting: z.boolean() }),
   iceServers: z.array(IceServerSchema),
+  /** Where it takes place, whether one can go there yet, and whether our room had to take another place's. */
+  place: z.enum(places),
+  isReady: z.boolean(),
+  hasFailedOver: z.boolean(),
 });
 
 export type Meeting = z.infer<typeof MeetingSchema>;

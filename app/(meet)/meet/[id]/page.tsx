@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { LiveBooking } from "@/components/bookings/live-booking";
 import { ClosedRoom } from "@/components/meetings/closed-room";
+import { ElsewhereLobby } from "@/components/meetings/elsewhere-lobby";
 import { Lobby } from "@/components/meetings/lobby";
 import { MeetingScene } from "@/components/meetings/meeting-scene";
 import { FocusShell } from "@/components/shell/focus-shell";
@@ -16,10 +18,11 @@ export default async function MeetPage({ params }: { params: Promise<{ id: strin
   const drawnAt = new Date();
   const meeting = await orNotFound(getMeeting(actor, id, drawnAt));
   const back = { href: `/bookings/${meeting.bookingId}`, label: "The booking" };
-  if (meeting.state === "over") {
+  if (meeting.state === "over" || meeting.place !== "built_in") {
     return (
       <FocusShell back={back}>
-        <ClosedRoom meeting={meeting} />
+        <LiveBooking bookingId={meeting.bookingId} status="confirmed" isWaiting={false} />
+        {meeting.state === "over" ? <ClosedRoom meeting={meeting} /> : <ElsewhereLobby meeting={meeting} />}
       </FocusShell>
     );
   }
