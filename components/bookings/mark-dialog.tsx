@@ -22,7 +22,7 @@ export function MarkDialog({ booking, terms, attendance, timeZone }: Props) {
     <Dialog trigger={`${other} did not come`} title={`${other} did not come?`} closeLabel="Back to the booking">
       <div className="flex flex-col gap-4">
         {attendance.hasRecords && <AttendanceTimeline booking={booking} attendance={attendance} timeZone={timeZone} />}
-        {refusal && <Notice tone="warning" title={refusal.message}>What is missing is settled by the records when the session ends.</Notice>}
+        {refusal && <Notice tone="warning" title={refusal.message}>If somebody did not come, the records settle it when the session ends.</Notice>}
         {shares && !refusal && (
           <>
             <EndingAmounts shares={shares} side={booking.side} clientName={booking.client.name} expertName={booking.expert.name} />

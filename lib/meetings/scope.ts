@@ -8,8 +8,8 @@ function partiesAre(actor: Actor): Prisma.BookingWhereInput {
 
 /** The bookings whose room this person may enter: confirmed ones, online, of their own. */
 export function roomsOf(actor: Actor): Prisma.BookingWhereInput {
-  // A session that is marked completed at its end still has its room for an hour.
-  return { format: "online", status: { in: ["confirmed", "completed"] }, ...partiesAre(actor) };
+  // A session that is settled at its end still has its room for an hour.
+  return { format: "online", status: { in: ["confirmed", "completed", "no_show"] }, ...partiesAre(actor) };
 }
 
 /** The sessions whose notes and recordings this person may read, whatever became of the booking. */

@@ -22,7 +22,7 @@ export function reasonWords(why: Evidence["why"]): string | null {
     both_waited: "Both were there when the waiting time ended.",
     only_client: "The client was there when the waiting time ended, the expert was not.",
     only_host: "The expert was there when the waiting time ended, the client was not.",
-    nobody: "Nobody was there any more when the waiting time ended.",
+    nobody: "Nobody was there when the waiting time ended.",
     kept_outside: "The client waited outside and was not let in.",
   };
   return words[why];
