@@ -8,6 +8,7 @@ import type { Compose } from "@/lib/notifications/letter";
 import { auditJobs } from "@/lib/audit/jobs";
 import { bookingLetterJobs } from "@/lib/bookings/letter-jobs";
 import { bookingJobs } from "@/lib/bookings/jobs";
+import { entryJobs } from "@/lib/bookings/entry-jobs";
 import { bookingLetters } from "@/lib/bookings/booking-letters";
 import { meetingJobs } from "@/lib/meetings/jobs";
 import { meetingVendorJobs } from "@/lib/meetings/vendor-jobs";
@@ -18,6 +19,7 @@ import { calendarLetters } from "@/lib/scheduling/calendar-letters";
 import { reviewJobs } from "@/lib/reviews/jobs";
 import { reviewLetters } from "@/lib/reviews/review-letters";
 import { schedulingJobs } from "@/lib/scheduling/jobs";
+import { outsideCalendarJobs } from "@/lib/scheduling/outside/jobs";
 
 /** Which reactions answer which event; each becomes a job of its own, retried on its own. */
 export const reactions: Partial<Record<EventName, readonly string[]>> = {
@@ -28,13 +30,13 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "sign-up.address-known": ["mail.address-known"],
   "booking.held": ["bookings.schedule-payment-due"],
   "offerings.changed": ["scheduling.index-free-times"],
-  "booking.confirmed": ["meetings.make-room", "bookings.mail-confirmed", "bookings.schedule-reminders"],
+  "booking.confirmed": ["meetings.make-room", "bookings.mail-confirmed", "bookings.schedule-reminders", "bookings.order-entries"],
   "booking.requested": ["bookings.mail-requested"],
   "booking.declined": ["bookings.mail-declined"],
-  "booking.moved": ["meetings.arrange", "bookings.mail-moved", "bookings.schedule-reminders"],
+  "booking.moved": ["meetings.arrange", "bookings.mail-moved", "bookings.schedule-reminders", "bookings.order-entries"],
   "proposal.made": ["bookings.mail-proposal"],
   "proposal.closed": ["bookings.mail-proposal"],
-  "booking.cancelled": ["meetings.arrange", "bookings.mail-cancelled"],
+  "booking.cancelled": ["meetings.arrange", "bookings.mail-cancelled", "bookings.order-entries"],
   "booking.no-show": ["bookings.mail-no-show"],
   "booking.appealed": ["bookings.mail-appealed"],
   "booking.appeal-decided": ["bookings.mail-appeal-decided"],
@@ -45,6 +47,7 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "payment.voided": ["bookings.settle-payment"],
   "payment.unusable": ["bookings.mail-late-payment"],
   "meeting.failed-over": ["bookings.mail-place-changed"],
+  "calendar.connected": ["bookings.fill-calendars"],
   "reminders.chosen": ["bookings.reschedule-reminders"],
 };
 
@@ -68,6 +71,8 @@ export const jobs: TaskList = {
   ...identityJobs,
   ...auditJobs,
   ...schedulingJobs,
+  ...outsideCalendarJobs,
+  ...entryJobs,
   "jobs.free-abandoned": () => freeAbandonedJobs(),
   "experts.create-draft": (payload) => createDraftProfile((payload as { userId: string }).userId),
   "notifications.send-mail": (payload) => sendMail((payload as { mailId: string }).mailId, letters),
@@ -90,4 +95,5 @@ export const crontab = `
 * * * * * jobs.free-abandoned
 0 3 * * * audit.anchor
 */5 * * * * scheduling.move-free-times
+* * * * * scheduling.read-due-connections
 `;

@@ -1,9 +1,10 @@
 import { Tabs } from "@/components/ui/tabs";
 
 /** The parts of the settings. */
-export function SettingsTabs({ current }: { current: "/settings" | "/settings/notifications" | "/settings/security" }) {
+export function SettingsTabs({ current }: { current: "/settings" | "/settings/calendars" | "/settings/notifications" | "/settings/security" }) {
   const tabs = [
     { href: "/settings", label: "You" },
+    { href: "/settings/calendars", label: "Calendars" },
     { href: "/settings/notifications", label: "Notifications" },
     { href: "/settings/security", label: "Security" },
   ];

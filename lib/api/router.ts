@@ -12,6 +12,7 @@ import { notificationProcedures } from "@/lib/notifications/procedures";
 import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures";
 import { listReviews, reviewProcedures } from "@/lib/reviews/procedures";
 import { availability } from "@/lib/scheduling/availability-procedures";
+import { calendarProcedures } from "@/lib/scheduling/calendar-procedures";
 import { listSlots } from "@/lib/scheduling/procedures";
 import { listExperts } from "@/lib/scheduling/search-procedures";
 
@@ -25,6 +26,7 @@ export const router = {
   ownOfferings,
   guests,
   availability,
+  calendars: calendarProcedures,
   meetings,
   recordings,
   bookings: bookingProcedures,

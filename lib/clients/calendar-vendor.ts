@@ -9,8 +9,8 @@ export type CalendarAccount = { readonly id: string; readonly name: string };
 
 export type VendorCalendar = { readonly id: string; readonly name: string; readonly timeZone: string | null; readonly mayWrite: boolean; readonly isPrimary: boolean };
 
-/** An event as it is read: `mark` is the word that we put on the ones we wrote. */
-export type VendorEvent = Omit<OutsideEvent, "isOurs"> & { readonly mark: string | null };
+/** An event as it is read: `mark` is the word that we put on the ones we wrote, `uid` what it is called in every calendar that it was sent to. */
+export type VendorEvent = Omit<OutsideEvent, "isOurs"> & { readonly mark: string | null; readonly uid: string | null };
 
 /** What was read: everything in the window, or what changed since the last time. */
 export type CalendarReading = {

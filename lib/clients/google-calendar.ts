@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 
 const scopes = ["https://www.googleapis.com/auth/calendar.calendarlist.readonly", "https://www.googleapis.com/auth/calendar.events"];
 // Times only: what an event is about never leaves Google.
-const fields = "timeZone,nextPageToken,nextSyncToken,items(id,status,start,end,transparency,attendees(self,responseStatus),extendedProperties/private)";
+const fields = "timeZone,nextPageToken,nextSyncToken,items(id,iCalUID,status,start,end,transparency,attendees(self,responseStatus),extendedProperties/private)";
 
 const TokenSchema = z.object({ access_token: z.string(), refresh_token: z.string().optional(), expires_in: z.number(), scope: z.string().default("") });
 const AccountSchema = z.object({ sub: z.string(), email: z.string() });
@@ -16,7 +16,7 @@ const CalendarsSchema = z.object({
 });
 const TimeSchema = z.object({ date: z.string().optional(), dateTime: z.iso.datetime({ offset: true }).optional() });
 const EventSchema = z.object({
-  id: z.string(), status: z.string().default("confirmed"), start: TimeSchema.optional(), end: TimeSchema.optional(), transparency: z.string().optional(),
+  id: z.string(), iCalUID: z.string().optional(), status: z.string().default("confirmed"), start: TimeSchema.optional(), end: TimeSchema.optional(), transparency: z.string().optional(),
   attendees: z.array(z.object({ self: z.boolean().optional(), responseStatus: z.string().optional() })).default([]),
   extendedProperties: z.object({ private: z.record(z.string(), z.string()).optional() }).optional(),
 });
@@ -105,7 +105,7 @@ function syncTokenOf({ nextSyncToken }: z.infer<typeof EventsSchema>): string {
   return nextSyncToken;
 }
 
-function eventOf({ id, status, start, end, transparency, attendees, extendedProperties }: GoogleEvent, calendarId: string, timeZone: string): VendorEvent | null {
+function eventOf({ id, iCalUID, status, start, end, transparency, attendees, extendedProperties }: GoogleEvent, calendarId: string, timeZone: string): VendorEvent | null {
   const from = start?.dateTime ?? start?.date;
   const until = end?.dateTime ?? end?.date;
   if (status === "cancelled" || from === undefined || until === undefined) return null;
@@ -114,6 +114,7 @@ function eventOf({ id, status, start, end, transparency, attendees, extendedProp
     id, timeZone, status: status === "tentative" ? "tentative" : "confirmed", isFree: transparency === "transparent",
     isDeclined: attendees.some(({ self, responseStatus }) => self === true && responseStatus === "declined"),
     when: start?.dateTime && end?.dateTime ? { start: Date.parse(start.dateTime), end: Date.parse(end.dateTime) } : { from: from.slice(0, 10), until: until.slice(0, 10) },
+    uid: iCalUID ?? null,
     // A copy that its owner made carries the same word and another id: that one takes time.
     mark: mark !== null && id === googleCalendar.entryId(calendarId, mark) ? mark : null,
   };

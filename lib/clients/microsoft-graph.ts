@@ -15,7 +15,7 @@ const CalendarsSchema = z.object({
 const TimeSchema = z.object({ dateTime: z.string() });
 const EventSchema = z.object({
   id: z.string(), "@removed": z.unknown().optional(), type: z.string().nullish(), seriesMasterId: z.string().nullish(), start: TimeSchema.nullish(), end: TimeSchema.nullish(), isAllDay: z.boolean().nullish(),
-  showAs: z.string().nullish(), isCancelled: z.boolean().nullish(), responseStatus: z.object({ response: z.string().nullish() }).nullish(), transactionId: z.string().nullish(),
+  showAs: z.string().nullish(), isCancelled: z.boolean().nullish(), responseStatus: z.object({ response: z.string().nullish() }).nullish(), transactionId: z.string().nullish(), iCalUId: z.string().nullish(),
 });
 const PageSchema = z.object({ "@odata.nextLink": z.string().optional(), "@odata.deltaLink": z.string().optional(), value: z.array(EventSchema) });
 
@@ -119,13 +119,13 @@ async function whole(accessToken: string, event: GraphEvent, masters: Map<string
   return { ...event, showAs, isAllDay: event.isAllDay ?? isAllDay, isCancelled, responseStatus };
 }
 
-function eventOf({ id, start, end, isAllDay, showAs, isCancelled, responseStatus, transactionId }: GraphEvent, timeZone: string): VendorEvent {
+function eventOf({ id, start, end, isAllDay, showAs, isCancelled, responseStatus, transactionId, iCalUId }: GraphEvent, timeZone: string): VendorEvent {
   const [from, until] = [start?.dateTime ?? "", end?.dateTime ?? ""];
   return {
     id, timeZone, status: isCancelled ? "cancelled" : showAs === "tentative" ? "tentative" : "confirmed",
     // Working elsewhere is working: those times can be booked.
     isFree: showAs === "free" || showAs === "workingElsewhere", isDeclined: responseStatus?.response === "declined",
-    when: isAllDay ? { from: from.slice(0, 10), until: until.slice(0, 10) } : { start: instantOf(from), end: instantOf(until) }, mark: transactionId ?? null,
+    when: isAllDay ? { from: from.slice(0, 10), until: until.slice(0, 10) } : { start: instantOf(from), end: instantOf(until) }, mark: transactionId ?? null, uid: iCalUId ?? null,
   };
 }
 

@@ -30,6 +30,8 @@ export async function emit<Name extends EventName>(tx: Db, name: Name, payload: 
 export async function freeAbandonedJobs(): Promise<void> {
   await db.$executeRaw`
     UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_at < now() - interval '2 minutes'`;
+  await db.$executeRaw`
+    UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL WHERE locked_at < now() - interval '2 minutes'`;
 }
 
 /** How many jobs wait past their time, and how many have given up. */

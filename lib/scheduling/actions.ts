@@ -1,6 +1,16 @@
 "use server";
 
-import { serverAction } from "@/lib/platform/form-action";
+import { formAction, serverAction } from "@/lib/platform/form-action";
 import { putAvailability } from "@/lib/scheduling/availability-procedures";
+import * as calendars from "@/lib/scheduling/calendar-procedures";
+import { calendarChoicesFromForm } from "@/lib/scheduling/core/calendar-choices-from-form";
 
 export const saveAvailabilityAction = serverAction(putAvailability);
+
+export const connectCalendarAction = formAction(calendars.connectCalendarProcedure, { done: ({ url }) => ({ redirectTo: url }) });
+
+export const chooseCalendarsAction = formAction(calendars.chooseCalendarsProcedure, { parse: calendarChoicesFromForm, done: () => ({ redirectTo: "/settings/calendars?done=chosen" }) });
+
+export const readAgainAction = formAction(calendars.readAgainProcedure, { done: ({ status }) => ({ redirectTo: `/settings/calendars?done=${status === "active" ? "read" : "still-broken"}` }) });
+
+export const disconnectCalendarAction = formAction(calendars.disconnectCalendarProcedure, { done: () => ({ redirectTo: "/settings/calendars?done=disconnected" }) });
