@@ -6,6 +6,7 @@ import { calendarEntry } from "@/lib/bookings/calendar-of-booking";
 import { type BookingFacts, bookingFacts } from "@/lib/bookings/emails/booking-facts";
 import { CancelledLetter, ConfirmedLetter, DeclinedLetter, LapsedLetter, LatePaymentLetter, ReminderLetter, RequestedLetter } from "@/lib/bookings/emails/booking-letters";
 import { PaymentDueLetter } from "@/lib/bookings/emails/payment-due-letter";
+import { PlaceChangedLetter } from "@/lib/bookings/emails/place-changed-letter";
 import { shortTime, soonWords } from "@/lib/bookings/emails/session-times";
 import { noShowLetters } from "@/lib/bookings/no-show-letters";
 import { proposalLetters } from "@/lib/bookings/proposal-letters";
@@ -49,6 +50,10 @@ export const bookingLetters = {
     if (!isStill) return null;
     const soon = soonWords(facts.startAt, now, facts.me.timeZone);
     return { subject: `${soon}: ${headline(facts)}`, body: <ReminderLetter facts={facts} soon={soon} /> };
+  }),
+  "place-changed": onBooking((facts, to, now) => {
+    if (facts.status !== "confirmed" || facts.endAt <= now) return null;
+    return { subject: `In our own room: ${headline(facts)}`, body: <PlaceChangedLetter facts={facts} />, attachments: [attached(facts, to, "REQUEST", now)] };
   }),
   ...proposalLetters,
   ...noShowLetters,

@@ -7,9 +7,9 @@ const withEntry: readonly string[] = ["confirmed", "completed", "cancelled", "no
 
 /** The calendar entry of a booking for one of its parties. */
 export function calendarEntry(facts: BookingFacts, reader: { readonly name: string; readonly email: string }): CalendarEntry {
-  const { id, startAt, endAt, title, other, isOnline, place, urls, status, timeVersion } = facts;
+  const { id, startAt, endAt, title, other, isOnline, online, place, urls, status, timeVersion } = facts;
   return {
-    bookingId: id, startAt, endAt, title, otherName: other.name, location: isOnline ? urls.meeting : place, bookingUrl: urls.booking,
+    bookingId: id, startAt, endAt, title, otherName: other.name, location: isOnline ? online.address : place, bookingUrl: urls.booking,
     isCancelled: status === "cancelled", timeVersion, attendee: { name: reader.name, email: reader.email }, organizer: mailSender(),
   };
 }

@@ -19,6 +19,7 @@ export const bookingLetterJobs: Record<string, Task> = {
   "bookings.mail-no-show": (payload) => tellNoShow("no-show-found", payload),
   "bookings.mail-appealed": (payload) => tellNoShow("no-show-appealed", payload),
   "bookings.mail-appeal-decided": (payload) => tellNoShow("no-show-decided", payload),
+  "bookings.mail-place-changed": tellParties("place-changed"),
   "bookings.schedule-reminders": (payload) => scheduleReminders((payload as { bookingId: string }).bookingId),
   "bookings.reschedule-reminders": (payload) => scheduleRemindersOf((payload as { userId: string }).userId),
   "bookings.schedule-payment-due": (payload) => schedulePaymentDue((payload as { bookingId: string }).bookingId),

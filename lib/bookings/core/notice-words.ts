@@ -2,7 +2,7 @@ import type { Side } from "@/lib/bookings/core/refund";
 import type { NoticeKind } from "@/lib/notifications/core/kinds";
 
 /** What may be told about a booking; each has a letter of the same name. */
-export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due", "proposal-received", "proposal-declined", "proposal-withdrawn", "proposal-expired", "booking-moved", "no-show-found", "no-show-appealed", "no-show-decided"] as const;
+export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due", "proposal-received", "proposal-declined", "proposal-withdrawn", "proposal-expired", "booking-moved", "place-changed", "no-show-found", "no-show-appealed", "no-show-decided"] as const;
 
 export type BookingNotice = (typeof bookingNotices)[number];
 
@@ -20,6 +20,7 @@ export const noticeKindOf: Readonly<Record<BookingNotice, NoticeKind>> = {
   "proposal-withdrawn": "change",
   "proposal-expired": "change",
   "booking-moved": "change",
+  "place-changed": "change",
   "no-show-found": "cancellation",
   "no-show-appealed": "cancellation",
   "no-show-decided": "cancellation",
@@ -49,6 +50,7 @@ export function noticeWords(notice: BookingNotice, { side, title, otherName, can
     "no-show-found": [`Missed: ${session}`, "Somebody did not come. You can read why on the booking’s page."],
     "no-show-appealed": [`Appealed: ${session}`, "The money waits until it is decided."],
     "no-show-decided": [`Decided: ${session}`, ""],
+    "place-changed": [`In our own room: ${session}`, "Zoom did not answer. The link is on the booking."],
     "booking-moved": [`Moved: ${session}`, "Everything else stays as it was."],
   };
   const [line, body] = words[notice];

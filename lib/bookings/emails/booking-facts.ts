@@ -1,5 +1,6 @@
 import { type PolicyTerms, PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
 import type { Money } from "@/lib/kernel/money";
+import { type Location, locationOf } from "@/lib/meetings/core/location";
 import { isOn } from "@/lib/notifications/core/preferences";
 import { preferencesSelect, readPreferences } from "@/lib/notifications/preferences-of";
 import { db } from "@/lib/platform/db";
@@ -22,6 +23,8 @@ export type BookingFacts = {
   /** Counts changes of time, from 1. */
   readonly timeVersion: number;
   readonly isOnline: boolean;
+  /** Where it takes place online, and at which address; ours, unless this side has one of its own. */
+  readonly online: Location;
   readonly place: string | null;
   readonly note: string;
   readonly price: Money;
@@ -54,11 +57,12 @@ const party = { select: { id: true, name: true, ...preferencesSelect } } as cons
 export async function bookingFacts(bookingId: string, userId: string): Promise<BookingFacts | null> {
   const row = await db.booking.findUnique({ where: { id: bookingId }, select });
   if (!row || (row.client.id !== userId && row.expert.user.id !== userId)) return null;
-  const { clientTimeZone, history, client, expert, payments, priceAmount, taxAmount, totalAmount, currency, taxRatePercent, cancellationPolicy, format, ...rest } = row;
+  const { clientTimeZone, history, client, expert, payments, priceAmount, taxAmount, totalAmount, currency, taxRatePercent, cancellationPolicy, format, meeting, meetingProvider, meetingLink, ...rest } = row;
   const money = (amount: number): Money => ({ amount, currency });
   const clientParty = { name: client.name, timeZone: chosenZone(client.timeZone, clientTimeZone) };
   const host = { name: expert.user.name, timeZone: chosenZone(expert.user.timeZone, expert.calendar.timeZone) };
   const isClient = client.id === userId;
+  const meetingUrl = publicUrl(`/meet/${bookingId}`);
   const taken = payments.filter((payment) => payment.status === "succeeded");
   const refunds = taken.flatMap((payment) => payment.refunds);
   return {
@@ -67,6 +71,7 @@ export async function bookingFacts(bookingId: string, userId: string): Promise<B
     me: isClient ? clientParty : host,
     other: isClient ? host : clientParty,
     isOnline: format === "online",
+    online: locationOf({ isClient, chosen: meetingProvider, link: meetingLink, meeting, ownUrl: meetingUrl }),
     price: money(priceAmount),
     tax: money(taxAmount),
     total: money(totalAmount),
@@ -78,7 +83,7 @@ export async function bookingFacts(bookingId: string, userId: string): Promise<B
     refunded: money(sum(refunds)),
     payments: payments.map(({ id, status, amount }) => ({ id, status, amount: money(amount) })),
     reminderMinutes: isOn("reminder", "email", readPreferences(isClient ? client : expert.user).choices) ? readPreferences(expert.user).reminderMinutes : [],
-    urls: { home: publicUrl("/"), checkout: publicUrl(`/checkout/${bookingId}`), booking: publicUrl(`/bookings/${bookingId}`), meeting: publicUrl(`/meet/${bookingId}`), expert: publicUrl(`/experts/${expert.slug}`) },
+    urls: { home: publicUrl("/"), checkout: publicUrl(`/checkout/${bookingId}`), booking: publicUrl(`/bookings/${bookingId}`), meeting: meetingUrl, expert: publicUrl(`/experts/${expert.slug}`) },
   };
 }
 
@@ -86,6 +91,7 @@ const select = {
   id: true, reference: true, status: true, title: true, startAt: true, endAt: true, timeVersion: true, clientTimeZone: true, format: true, place: true, note: true,
   priceAmount: true, taxAmount: true, totalAmount: true, currency: true, taxLabel: true, taxRatePercent: true, cancellationPolicy: true,
   holdExpiresAt: true, answerBy: true, confirmedAt: true, cancelledAt: true, cancelledBySide: true, cancelReason: true,
+  meetingProvider: true, meetingLink: true, meeting: { select: { provider: true, joinUrl: true } },
   history: { select: { kind: true, details: true }, orderBy: { id: "asc" } },
   client: party,
   expert: { select: { slug: true, user: party, calendar: { select: { timeZone: true } } } },

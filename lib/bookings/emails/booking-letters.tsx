@@ -5,6 +5,7 @@ import { SessionFacts } from "@/lib/bookings/emails/session-facts";
 import { shortTime, zoneWords } from "@/lib/bookings/emails/session-times";
 import { leadWords } from "@/lib/notifications/core/lead-words";
 import { formatMoney, type Money } from "@/lib/kernel/money";
+import { wayLabel } from "@/lib/meetings/core/place-words";
 import { LetterLayout, Line } from "@/lib/notifications/emails/letter-layout";
 
 type Props = { readonly facts: BookingFacts };
@@ -160,16 +161,17 @@ export function LatePaymentLetter({ facts, amount, isTaken }: Props & Late) {
 
 /** Reminds one side of a session that is near. */
 export function ReminderLetter({ facts, soon }: Props & { readonly soon: string }) {
-  const { me, other, isOnline, urls } = facts;
+  const { me, other, isOnline, online, side, urls } = facts;
+  const isOurs = isOnline && online.place === "built_in";
   return (
     <LetterLayout
       preview={`${soon}: ${facts.title} with ${other.name}`}
       title={`${soon}: ${facts.title}`}
-      action={isOnline ? { href: urls.meeting, label: "Go to the meeting room" } : { href: urls.booking, label: "Open the booking" }}
+      action={isOnline ? { href: online.address, label: isOurs ? "Go to the meeting room" : wayLabel(online.place, side) } : { href: urls.booking, label: "Open the booking" }}
       home={urls.home}
     >
       <Line>
-        Hello {me.name}, your session with {other.name} is near.{isOnline ? " You can check your camera and microphone in the room at any time." : ""}
+        Hello {me.name}, your session with {other.name} is near.{isOurs ? " You can check your camera and microphone in the room at any time." : ""}
       </Line>
       <SessionFacts facts={facts} />
     </LetterLayout>

@@ -3,6 +3,7 @@ import { policyWords } from "@/lib/bookings/core/policy-words";
 import type { BookingFacts } from "@/lib/bookings/emails/booking-facts";
 import { priceWords } from "@/lib/bookings/emails/money-words";
 import { otherTime, readerTime } from "@/lib/bookings/emails/session-times";
+import type { Place } from "@/lib/meetings/core/place-words";
 import { Fact } from "@/lib/notifications/emails/letter-layout";
 
 type Props = { readonly facts: BookingFacts; /** Where it is and how to get out of it again; not for what will not take place. */ readonly isAhead?: boolean };
@@ -28,14 +29,16 @@ export function SessionFacts({ facts, isAhead = true }: Props) {
   );
 }
 
-function Where({ facts: { isOnline, place, urls } }: { facts: BookingFacts }) {
+const whereWords: Readonly<Record<Place, string>> = { built_in: "opens 10 minutes before the start", zoom: "on Zoom; this link is yours alone", link: "the expert's own link" };
+
+function Where({ facts: { isOnline, place, online } }: { facts: BookingFacts }) {
   if (!isOnline) return <Fact label="Where">{place ?? "In person, as agreed"}</Fact>;
   return (
     <Fact label="Where">
-      <Link href={urls.meeting} style={{ color: "#0f5a5e" }}>
-        {urls.meeting}
+      <Link href={online.address} style={{ color: "#0f5a5e" }}>
+        {online.address}
       </Link>{" "}
-      (opens 10 minutes before the start)
+      ({whereWords[online.place]})
     </Fact>
   );
 }
