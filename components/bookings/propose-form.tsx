@@ -13,6 +13,7 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { proposeTimesAction } from "@/lib/bookings/actions/move";
+import { firstName } from "@/lib/bookings/core/words";
 import { mostTimes } from "@/lib/bookings/core/moving";
 import { monthOf } from "@/lib/scheduling/core/month";
 
@@ -32,6 +33,7 @@ export function ProposeForm({ durationMinutes, other, isHost, label, ...start }:
   return (
     <ActionForm action={proposeTimesAction} aria-label="Propose other times">
       <input type="hidden" name="id" value={bookingId} />
+      <h2 className="text-lg">{isHost ? "Your free times" : `When ${firstName(other.name)} is free`}</h2>
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
         <div>
           <MonthHead month={month} first={monthOf(today)} last={monthOf(last)} onGo={picker.goTo} />
