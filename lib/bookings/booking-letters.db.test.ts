@@ -255,3 +255,26 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
 }
+
+describe("a session elsewhere", () => {
+  test("has the client's own way in, in letter and calendar; the host's leads over our page", async () => {
+    const { bookingId, client, expert } = await sessionOfTwo({ meetingProvider: "zoom" });
+    await db.meeting.create({ data: { bookingId, provider: "zoom", externalId: `z-${bookingId}`, joinUrl: "https://zoom.us/j/1?tk=clara", hostUrl: "sealed" } });
+    await react("bookings.mail-confirmed", { bookingId });
+    const [clients, experts] = await sendAll(bookingId);
+    expect([clients?.text.includes("https://zoom.us/j/1?tk=clara"), experts?.text.includes("zoom.us"), experts?.text.includes(`/meet/${bookingId}`)]).toEqual([true, false, true]);
+    const files = await Promise.all([client, expert].map((actor) => calendarOfBooking(actor.id, bookingId, now)));
+    expect(files.map((file) => /^LOCATION:.*/m.exec(file ?? "")?.[0].includes("zoom.us"))).toEqual([true, false]);
+  });
+
+  test("that has to take place in our room is told to both once, with that link and no other", async () => {
+    const { bookingId, client, expert } = await sessionOfTwo({ meetingProvider: "zoom" });
+    await db.meeting.create({ data: { bookingId, provider: "built_in", failedOverAt: now } });
+    await react("bookings.mail-place-changed", { bookingId });
+    await react("bookings.mail-place-changed", { bookingId });
+    const letters = await sendAll(bookingId);
+    expect(letters.map(({ subject }) => subject)).toEqual(["In our own room: Clarity session with Ada Coach, Tue 1 Dec, 15:00", "In our own room: Clarity session with Clara Client, Tue 1 Dec, 09:00"]);
+    expect(letters.map(({ text }) => [text.includes(`/meet/${bookingId}`), text.includes("zoom.us")])).toEqual([[true, false], [true, false]]);
+    expect(await db.notification.count({ where: { userId: { in: [client.id, expert.id] }, kind: "change", title: { startsWith: "In our own room" } } })).toBe(2);
+  });
+});
