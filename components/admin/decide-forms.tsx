@@ -4,19 +4,20 @@ import { Panel } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
-import { overturnNoShowAction, upholdNoShowAction } from "@/lib/admin/actions";
+import { overturnNoShowAction, returnNoShowAction, upholdNoShowAction } from "@/lib/admin/actions";
 import type { NoShowCase } from "@/lib/admin/core/schema";
 
-/** The two ways to decide an appeal, each with the money that it moves and a reason that both sides read. */
+/** The ways to decide an appeal, each with the money that it moves and a reason that both sides read. */
 export function DecideForms({ found }: { readonly found: NoShowCase }) {
   const ways = [
     { title: "Let it stand", action: upholdNoShowAction, shares: found, button: "Let it stand", variant: "primary" as const },
-    { title: "The session counts as held", action: overturnNoShowAction, shares: found.ifOverturned, button: "Overturn it", variant: "quiet" as const },
+    { title: "The session counts as held", action: overturnNoShowAction, shares: found.ifOverturned, button: "Count it as held", variant: "quiet" as const },
+    { title: "Everything goes back", action: returnNoShowAction, shares: found.ifReturned, button: "Give everything back", variant: "quiet" as const },
   ];
   const { client, expert } = found.booking;
   return (
     <Panel title="Your decision">
-      <div className="grid gap-10 sm:grid-cols-2">
+      <div className="grid gap-10 lg:grid-cols-3">
         {ways.map(({ title, action, shares, button, variant }) => (
           <div key={title} className="flex flex-col gap-4">
             <h3 className="font-medium">{title}</h3>

@@ -12,7 +12,7 @@ export function NoShowCaseView({ found, timeZone }: { readonly found: NoShowCase
   const { booking, evidence, source, appeal, decision, status } = found;
   const at = (instant: string) => formatTime(instant, timeZone);
   return (
-    <div className="flex max-w-3xl flex-col gap-10">
+    <div className="flex max-w-4xl flex-col gap-10">
       <Notice tone={status === "appealed" ? "warning" : "info"} title={`${caseWords[status]}: ${found.absent === "both" ? "nobody came" : `${absentName(found)} did not come`}`}>
         {source === "attendance" ? "By the records of the room." : `${source === "client" ? booking.client.name : booking.expert.name} said so; nothing was recorded.`} Found {at(found.openedAt)}, {zoneName(timeZone)}.
       </Notice>

@@ -20,8 +20,8 @@ export function StarField({ chosen }: { readonly chosen?: number | undefined }) 
       <div className="flex">
         {stars.map((count, index) => (
           // A star is filled when it or a later one is chosen: the labels after it say so, without any script.
-          <label key={count} className="group/star cursor-pointer rounded p-1.5 text-control has-checked:text-running has-focus-visible:outline-2 has-focus-visible:outline-accent has-[~_label_:checked]:text-running">
-            <input type="radio" name="rating" value={count} id={index === 0 ? id : `${id}-${count}`} defaultChecked={typed === count} required aria-invalid={Boolean(wrong) || undefined} className="sr-only" />
+          <label key={count} className="group/star relative cursor-pointer rounded p-1.5 text-control has-checked:text-running has-focus-visible:outline-2 has-focus-visible:outline-accent has-[~_label_:checked]:text-running">
+            <input type="radio" name="rating" value={count} id={index === 0 ? id : `${id}-${count}`} defaultChecked={typed === count} required aria-invalid={Boolean(wrong) || undefined} className="absolute inset-0 m-0 cursor-pointer opacity-0" />
             <Star aria-hidden strokeWidth={1.5} className="size-8 group-has-checked/star:fill-current group-has-[~_label_:checked]/star:fill-current" />
             <span className="sr-only">{count === 1 ? "1 star" : `${count} stars`}</span>
           </label>

@@ -2,7 +2,7 @@ import type { NoShowCase, NoShowQuery } from "@/lib/admin/core/schema";
 import { requireAdmin } from "@/lib/admin/require-admin";
 import { record } from "@/lib/audit/record";
 import { caseView } from "@/lib/bookings/attendance-of";
-import { decideCase } from "@/lib/bookings/close-case";
+import { decideCase, type Verdict } from "@/lib/bookings/close-case";
 import { EvidenceSchema } from "@/lib/bookings/core/no-show-schema";
 import { sharesOnEnding } from "@/lib/bookings/money-terms";
 import { absentOf, caseSelect } from "@/lib/bookings/read-case";
@@ -48,8 +48,8 @@ export async function getNoShow(actor: Actor, id: string, now: Date): Promise<No
 
 type Decision = { readonly id: string; readonly reason: string; readonly requestId: string };
 
-/** Decides an appeal, once: what was found stands, or the session counts as kept. The money moves with it, and the audit log says who and why. */
-export async function decideNoShow(actor: Actor, verdict: "upheld" | "overturned", { id, reason, requestId }: Decision, now: Date): Promise<NoShowCase> {
+/** Decides an appeal, once: what was found stands, the session counts as kept, or everything goes back to the client. The money moves with it, and the audit log says who and why. */
+export async function decideNoShow(actor: Actor, verdict: Verdict, { id, reason, requestId }: Decision, now: Date): Promise<NoShowCase> {
   const { booking } = await getNoShow(actor, id, now);
   await transaction(async (tx) => {
     await decideCase(tx, { bookingId: booking.id, verdict, reason, actorId: actor.id }, now);
@@ -63,7 +63,7 @@ function caseOf({ booking, ...row }: Row, now: Date): NoShowCase {
   const found = { ...row, absent: absentOf(row.absent) };
   return {
     ...caseView(booking, found, null, now),
-    evidence: EvidenceSchema.parse(row.evidence), ifOverturned: sharesOnEnding(booking, "kept", now),
+    evidence: EvidenceSchema.parse(row.evidence), ifOverturned: sharesOnEnding(booking, "kept", now), ifReturned: sharesOnEnding(booking, "both_absent", now),
     booking: { id, reference, title, startAt: instant(startAt), endAt: instant(endAt), client, expert: expert.user, total: { amount: totalAmount, currency } },
   };
 }

@@ -106,4 +106,10 @@ export const overturn = adminOperation("admin.overturn-no-show")
   .output(NoShowCaseSchema)
   .handler(({ input, context }) => decideNoShow(context.actor, "overturned", { ...input, requestId: context.requestId }, context.now));
 
-export const adminProcedures = { users, user, suspend, restore, bookings, audit, metrics, ledgerCheck, jobs, retry, noShows, noShow, uphold, overturn };
+export const giveBack = adminOperation("admin.return-no-show")
+  .route({ method: "POST", path: "/admin/no-shows/{id}/return", summary: "Decide an appeal: everything goes back to the client", description: "Refused with `case_closed` (409).", tags })
+  .input(DecideSchema)
+  .output(NoShowCaseSchema)
+  .handler(({ input, context }) => decideNoShow(context.actor, "returned", { ...input, requestId: context.requestId }, context.now));
+
+export const adminProcedures = { users, user, suspend, restore, bookings, audit, metrics, ledgerCheck, jobs, retry, noShows, noShow, uphold, overturn, giveBack };

@@ -33,9 +33,10 @@ export async function attendanceOf(actor: Actor, id: string, now: Date): Promise
 /** A finding as one side reads it, with what happens to the money. */
 export function caseView(booking: Priced & { readonly clientId: string }, found: CaseRow, side: Side | null, now: Date): NoShowView {
   const { id, absent, status, openedAt, appealBy, appeal, appealedAt, appealedById, decidedAt, decision } = found;
-  const shares = sharesOnEnding(booking, status === "overturned" ? "kept" : endingWithout(absent), now);
+  const outcome = status !== "overturned" ? "absent" : booking.status === "completed" ? "kept" : "returned";
+  const shares = sharesOnEnding(booking, outcome === "kept" ? "kept" : endingWithout(outcome === "returned" ? "both" : absent), now);
   return {
-    id, absent, source: found.source === "client" || found.source === "host" ? found.source : "attendance", status, why: EvidenceSchema.parse(found.evidence).why,
+    id, absent, source: found.source === "client" || found.source === "host" ? found.source : "attendance", status, why: EvidenceSchema.parse(found.evidence).why, outcome,
     openedAt: instant(openedAt), appealBy: instant(appealBy), mayAppeal: side !== null && status === "open" && now < appealBy && isAgainst(absent, side),
     appeal: appeal !== null && appealedAt ? { text: appeal, at: instant(appealedAt), by: appealedById === booking.clientId ? "client" : "host" } : null,
     decision: decision !== null && decidedAt ? { reason: decision, at: instant(decidedAt) } : null,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { appealNoShow } from "@/lib/bookings/appeal-no-show";
 import { attendanceOf } from "@/lib/bookings/attendance-of";
 import { cancelTerms } from "@/lib/bookings/cancel-booking";
-import { decideCase, settleNoShows } from "@/lib/bookings/close-case";
+import { decideCase, settleNoShows, type Verdict } from "@/lib/bookings/close-case";
 import { completeSessions } from "@/lib/bookings/complete-sessions";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { markNoShow } from "@/lib/bookings/mark-no-show";
@@ -38,7 +38,7 @@ const statusOf = async (id: string) => (await db.booking.findUniqueOrThrow({ whe
 const codeOf = (doing: Promise<unknown>) => doing.then(() => "done", (error: unknown) => (error instanceof DomainError ? error.code : Promise.reject(error)));
 const hours = (count: number) => count * 60;
 
-async function decide(bookingId: string, verdict: "upheld" | "overturned", now: Date): Promise<void> {
+async function decide(bookingId: string, verdict: Verdict, now: Date): Promise<void> {
   const { id: actorId } = await newPerson("admin");
   await transaction((tx) => decideCase(tx, { bookingId, verdict, reason: "As the records say.", actorId }, now));
 }
@@ -169,6 +169,18 @@ describe("an appeal", () => {
     expect(await getBooking(client, id)).toMatchObject({ status: "completed" });
     expect(await placesOf(id)).toEqual({ expert: 8_550, platform: 950 });
     expect((await bookingHistory(client, id)).at(-1)).toMatchObject({ kind: "no_show_overturned", details: { refund: 0, fee: 950, expert: 8_550, message: "As the records say." } });
+  });
+
+  test("of a client whom the room did not let in may give everything back", async () => {
+    const { client, id, at } = await missedByClient();
+    await appealNoShow(client, { id, text: "The page said that the room was full." }, at(70));
+    await decide(id, "returned", at(80));
+    await work();
+    await deliverAll();
+    expect(await statusOf(id)).toBe("no_show");
+    expect(await placesOf(id)).toEqual({ refund: 9_500 });
+    expect((await attendanceOf(client, id, at(81))).noShow).toMatchObject({ status: "overturned", outcome: "returned", refund: { amount: 9_500 }, expert: { amount: 0 } });
+    expect(await checkLedger()).toMatchObject({ isWhole: true });
   });
 
   test("of two admins one decides, and an appeal against the clock has one winner", async () => {

@@ -97,6 +97,7 @@ export type NoShowQuery = z.infer<typeof NoShowQuerySchema>;
 export const NoShowCaseSchema = NoShowSchema.extend({
   evidence: EvidenceSchema,
   ifOverturned: NoShowSchema.pick({ refund: true, expert: true, platform: true, tax: true }),
+  ifReturned: NoShowSchema.pick({ refund: true, expert: true, platform: true, tax: true }),
   booking: z.object({ id: z.string(), reference: z.string(), title: z.string(), startAt: InstantSchema, endAt: InstantSchema, client: NamedSchema, expert: NamedSchema, total: MoneySchema }),
 });
 

@@ -18,7 +18,7 @@ export function detailWords({ details }: AuditEntry): string {
 }
 
 /** How a missed session stands, for those who decide about it. */
-export const caseWords: Record<NoShowCase["status"], string> = { open: "Can be appealed", appealed: "Appeal waits", upheld: "Decided: stands", overturned: "Decided: counts as held", final: "Settled" };
+export const caseWords: Record<NoShowCase["status"], string> = { open: "Can be appealed", appealed: "Appeal waits", upheld: "Decided: stands", overturned: "Decided: overturned", final: "Settled" };
 
 /** Who did not come, by name. */
 export function absentName({ absent, booking }: Pick<NoShowCase, "absent" | "booking">): string {

@@ -50,7 +50,8 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   calendar_consent_forgotten: { status: 410, meaning: "The way to the vendor and back took too long; on the way back only." },
   calendar_consent_too_small: { status: 422, meaning: "Not everything was allowed at the vendor; on the way back only." },
   calendar_read_only: { status: 422, meaning: "Sessions cannot be written into that calendar.", operations: ["calendars.choose"] },
-  too_many_calendars: { status: 409, meaning: "There are as many calendars connected as one person may have.", operations: ["calendars.connect"] },
+  too_many_calendars: { status: 409, meaning: "There are as many calendars connected as one person may have.", operations: ["calendars.connect", "calendars.subscribe"] },
+  calendar_known: { status: 409, meaning: "The person is subscribed to this address already.", operations: ["calendars.subscribe"] },
 
   slot_taken: { status: 409, meaning: "Somebody else has that time; `help.nextFree` lists the next free ones.", operations: slots },
   slot_in_past: { status: 422, meaning: "The time has passed.", operations: slots },
@@ -93,7 +94,7 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   appeal_over: { status: 409, meaning: "The 48 hours are over.", operations: ["bookings.appeal"] },
   already_appealed: { status: 409, meaning: "The other side has appealed.", operations: ["bookings.appeal"] },
   nothing_to_appeal: { status: 409, meaning: "Nothing was found against this side.", operations: ["bookings.appeal"] },
-  case_closed: { status: 409, meaning: "Nothing waits for a decision here.", operations: ["bookings.appeal", "admin.uphold-no-show", "admin.overturn-no-show"] },
+  case_closed: { status: 409, meaning: "Nothing waits for a decision here.", operations: ["bookings.appeal", "admin.uphold-no-show", "admin.overturn-no-show", "admin.return-no-show"] },
 
   not_completed: { status: 409, meaning: "The session has not taken place.", operations: ["reviews.write"] },
   already_reviewed: { status: 409, meaning: "The session is reviewed; `help.reviewId` says where.", operations: ["reviews.write"] },

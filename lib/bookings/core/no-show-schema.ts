@@ -30,6 +30,8 @@ export const NoShowSchema = z.object({
   source: z.enum(["attendance", "client", "host"]),
   why: WhySchema,
   status: z.enum(noShowStatuses),
+  /** What counts in the end: that somebody was absent, that the session was kept, or that everything goes back. */
+  outcome: z.enum(["absent", "kept", "returned"]),
   openedAt: InstantSchema, appealBy: InstantSchema, mayAppeal: z.boolean(),
   appeal: z.object({ text: z.string(), at: InstantSchema, by: SideSchema }).nullable(),
   decision: z.object({ reason: z.string(), at: InstantSchema }).nullable(),

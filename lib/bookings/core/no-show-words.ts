@@ -5,9 +5,10 @@ import type { StateWords } from "@/lib/bookings/core/words";
 type Names = Pick<Booking, "side"> & { readonly client: { readonly name: string }; readonly expert: { readonly name: string } };
 
 /** Says to one side of a booking who did not come, and how that stands. */
-export function noShowWords(booking: Names, { absent, source, status }: Pick<NoShowView, "absent" | "source" | "status">): StateWords {
+export function noShowWords(booking: Names, { absent, source, status, outcome }: Pick<NoShowView, "absent" | "source" | "status" | "outcome">): StateWords {
   const other = booking.side === "client" ? booking.expert.name : booking.client.name;
-  if (status === "overturned") return { title: "This session counts as held", sentence: "An appeal was decided that way.", tone: "info" };
+  if (outcome === "kept") return { title: "This session counts as held", sentence: "An appeal was decided that way.", tone: "info" };
+  if (outcome === "returned") return { title: "This session did not take place", sentence: `An appeal was decided that way: everything goes back to ${booking.side === "client" ? "you" : other}.`, tone: "info" };
   const who = absent === "both" ? "Nobody came" : absent === booking.side ? "You did not come" : `${other} did not come`;
   const by = source === "attendance" ? "That is what the records of the room say." : source === booking.side ? "That is what you said." : `That is what ${other} said.`;
   const now = { open: "", appealed: " An appeal is being looked at.", upheld: " An appeal was looked at, and it stands.", final: "", overturned: "" }[status];

@@ -51,7 +51,7 @@ function cancelledSentence({ cancelledBy, side }: Booking, other: string): strin
 const kinds: Record<string, string> = {
   held: "Time held", requested: "Request sent, amount set aside", confirmed: "Paid and confirmed", accepted: "Request accepted", declined: "Request declined",
   cancelled: "Cancelled", released: "Hold given up", hold_ended: "Hold ended unpaid", request_lapsed: "Request lapsed unanswered", completed: "Session took place",
-  no_show: "Somebody did not come", appealed: "Appealed", no_show_final: "Nobody appealed, so it stands", no_show_upheld: "Appeal decided: it stands", no_show_overturned: "Appeal decided: the session counts as held",
+  no_show: "Somebody did not come", appealed: "Appealed", no_show_final: "Nobody appealed, so it stands", no_show_upheld: "Appeal decided: it stands", no_show_overturned: "Appeal decided: the session counts as held", no_show_returned: "Appeal decided: everything goes back",
   proposed: "Other times proposed", moved: "Moved", proposal_declined: "Other times declined", proposal_withdrawn: "Other times taken back", proposal_expired: "Other times ran out unanswered",
   payment_returned: "A payment came too late and goes back in full", card_failed: "The card could not be charged",
 };

@@ -11,7 +11,7 @@ type Props = { readonly facts: NoShowFacts; readonly step: "found" | "appealed" 
 export function NoShowLetter({ facts, step }: Props) {
   const { me, urls, found, words } = facts;
   const at = (instant: string) => `${shortTime(new Date(instant), me.timeZone)}, ${zoneWords(me.timeZone)}`;
-  const title = { found: words.title, appealed: "An appeal was made", decided: found.status === "overturned" ? "The session counts as held" : "It stands" }[step];
+  const title = { found: words.title, appealed: "An appeal was made", decided: found.outcome === "absent" ? "It stands" : words.title }[step];
   return (
     <LetterLayout preview={`${words.title}. ${words.sentence}`} title={title} action={{ href: urls.booking, label: found.mayAppeal ? "See the evidence, or appeal" : "See the evidence" }} home={urls.home}>
       <Line>
@@ -29,7 +29,7 @@ export function NoShowLetter({ facts, step }: Props) {
 
 function stepWords({ words, found }: NoShowFacts, step: Props["step"]): string {
   if (step === "appealed") return "An appeal was made against what was found about this session.";
-  if (step === "decided") return found.status === "overturned" ? "The appeal was looked at: this session counts as held." : "The appeal was looked at: what was found stands.";
+  if (step === "decided") return found.outcome === "absent" ? "The appeal was looked at: what was found stands." : `The appeal was looked at. ${words.title}.`;
   const reason = found.source === "attendance" ? reasonWords(found.why) : null;
   return [`${words.title}.`, words.sentence, reason].filter(Boolean).join(" ");
 }

@@ -16,10 +16,12 @@ export type TrailFacts = {
   /** Refunds that the gateway refused to pay, in minor units: still owed. */
   readonly refundStuck?: number;
   readonly expertName: string;
+  /** Somebody did not come, and that can still be appealed or decided. */
+  readonly isMissed?: boolean;
 };
 
 /** Says where the money of a booking is, from the books alone. */
-export function trailOf({ currency, sums, refundOnItsWay, refundStuck = 0, expertName }: TrailFacts): Trail {
+export function trailOf({ currency, sums, refundOnItsWay, refundStuck = 0, expertName, isMissed = false }: TrailFacts): Trail {
   const { charge = 0, refund = 0, earning = 0, platform_fee = 0, tax = 0 } = sums;
   const inEscrow = charge - refund - earning - platform_fee - tax;
   const onItsWay = Math.min(inEscrow, refundOnItsWay);
@@ -28,7 +30,7 @@ export function trailOf({ currency, sums, refundOnItsWay, refundStuck = 0, exper
   return {
     total: { amount: charge, currency },
     items: [
-      ...item("escrow", "Held", inEscrow - onItsWay - stuck, `with Colloquy until the session with ${expertName} has taken place`),
+      ...item("escrow", "Held", inEscrow - onItsWay - stuck, isMissed ? "with Colloquy until it is settled who missed the session" : `with Colloquy until the session with ${expertName} has taken place`),
       ...item("refund", "Refund on its way", onItsWay, "leaving for the card that paid"),
       ...item("refund", "Refund delayed", stuck, "with Colloquy: the card did not take it back, and somebody is looking into it"),
       ...item("refund", "Refunded", refund, "back on the card that paid; banks take up to ten days to show it"),
