@@ -96,4 +96,5 @@ export const crontab = `
 0 3 * * * audit.anchor
 */5 * * * * scheduling.move-free-times
 * * * * * scheduling.read-due-connections
+* * * * * scheduling.read-subscriptions
 `;

@@ -4,6 +4,7 @@ type Words = { readonly tone: NoticeTone; readonly title: string };
 
 const done: Readonly<Record<string, Words>> = {
   connected: { tone: "success", title: "Connected. Your calendar is being read right now." },
+  subscribed: { tone: "success", title: "Subscribed. What is busy there cannot be booked here any more." },
   chosen: { tone: "success", title: "Saved. Clients see the change within seconds." },
   read: { tone: "success", title: "Read just now." },
   "still-broken": { tone: "warning", title: "It still does not let us in. Below is what you can do." },

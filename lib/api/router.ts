@@ -1,4 +1,6 @@
 import { adminProcedures } from "@/lib/admin/procedures";
+import { feedProcedures } from "@/lib/bookings/feed-procedures";
+import { outside } from "@/lib/bookings/move-procedures";
 import { bookingProcedures } from "@/lib/bookings/procedures";
 import { guests } from "@/lib/experts/guest-procedures";
 import { ownOfferings, ownProfile } from "@/lib/experts/own-procedures";
@@ -12,6 +14,7 @@ import { notificationProcedures } from "@/lib/notifications/procedures";
 import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures";
 import { listReviews, reviewProcedures } from "@/lib/reviews/procedures";
 import { availability } from "@/lib/scheduling/availability-procedures";
+import { subscribeProcedure } from "@/lib/scheduling/subscription-procedures";
 import { calendarProcedures } from "@/lib/scheduling/calendar-procedures";
 import { listSlots } from "@/lib/scheduling/procedures";
 import { listExperts } from "@/lib/scheduling/search-procedures";
@@ -25,8 +28,8 @@ export const router = {
   ownProfile,
   ownOfferings,
   guests,
-  availability,
-  calendars: calendarProcedures,
+  availability: { ...availability, outside },
+  calendars: { ...calendarProcedures, subscribe: subscribeProcedure, feed: feedProcedures },
   meetings,
   recordings,
   bookings: bookingProcedures,

@@ -2,6 +2,7 @@
 
 import { answerFromForm, appealFromForm, cancelFromForm, checkoutFromForm, idFromForm, timeFromForm } from "@/lib/bookings/core/from-form";
 import { accept, appeal, cancel, checkout, decline, hold, noShow, release } from "@/lib/bookings/procedures";
+import { makeFeedProcedure, revokeFeedProcedure } from "@/lib/bookings/feed-procedures";
 import { formAction, serverAction } from "@/lib/platform/form-action";
 
 export const holdTimeAction = formAction(hold, { parse: timeFromForm, done: ({ id }) => ({ redirectTo: `/checkout/${id}` }) });
@@ -21,3 +22,7 @@ export const declineBookingAction = formAction(decline, { parse: answerFromForm,
 export const markNoShowAction = formAction(noShow, { parse: answerFromForm, done: ({ id }) => ({ redirectTo: `/bookings/${id}` }) });
 
 export const appealNoShowAction = formAction(appeal, { parse: appealFromForm, done: (_attendance, form) => ({ redirectTo: `/bookings/${idFromForm(form).id}` }) });
+
+export const makeFeedAction = serverAction(makeFeedProcedure);
+
+export const revokeFeedAction = serverAction(revokeFeedProcedure);

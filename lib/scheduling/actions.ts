@@ -4,6 +4,8 @@ import { formAction, serverAction } from "@/lib/platform/form-action";
 import { putAvailability } from "@/lib/scheduling/availability-procedures";
 import * as calendars from "@/lib/scheduling/calendar-procedures";
 import { calendarChoicesFromForm } from "@/lib/scheduling/core/calendar-choices-from-form";
+import { subscriptionFromForm } from "@/lib/scheduling/core/subscription-from-form";
+import { subscribeProcedure } from "@/lib/scheduling/subscription-procedures";
 
 export const saveAvailabilityAction = serverAction(putAvailability);
 
@@ -14,3 +16,5 @@ export const chooseCalendarsAction = formAction(calendars.chooseCalendarsProcedu
 export const readAgainAction = formAction(calendars.readAgainProcedure, { done: ({ status }) => ({ redirectTo: `/settings/calendars?done=${status === "active" ? "read" : "still-broken"}` }) });
 
 export const disconnectCalendarAction = formAction(calendars.disconnectCalendarProcedure, { done: () => ({ redirectTo: "/settings/calendars?done=disconnected" }) });
+
+export const subscribeCalendarAction = formAction(subscribeProcedure, { parse: subscriptionFromForm, done: () => ({ redirectTo: "/settings/calendars?done=subscribed" }) });

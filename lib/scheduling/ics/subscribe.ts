@@ -6,14 +6,14 @@ import { isDuplicate } from "@/lib/platform/db-errors";
 import { encryptSecret, keyedHash } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
 import { connectionAnswered } from "@/lib/scheduling/connection-trouble";
+import { tooManyConnections } from "@/lib/scheduling/core/calendar-errors";
 import type { SubscriptionChoice, SubscriptionView } from "@/lib/scheduling/core/subscription";
 import { fetchCalendar, UnreadableCalendar } from "@/lib/scheduling/ics/fetch-calendar";
 import { IcsError, readIcs } from "@/lib/scheduling/ics/read-ics";
-import { addressPlace, readSubscription, saveFound } from "@/lib/scheduling/ics/read-subscription";
-import { findSubscription } from "@/lib/scheduling/ics/subscriptions";
+import { addressPlace, saveFound } from "@/lib/scheduling/ics/read-subscription";
+import { findSubscription } from "@/lib/scheduling/ics/find-subscription";
+import { mostConnections } from "@/lib/scheduling/outside/connect-calendar";
 import { onOwnCalendar } from "@/lib/scheduling/save-busy";
-
-const atMost = 10;
 
 /** Subscribes the actor's calendar to one elsewhere; it is read at once. Refuses an address that gives no calendar, saying why, one that is subscribed already, and the eleventh. */
 export async function subscribeCalendar(actor: Actor, { address, name }: SubscriptionChoice, now: Date): Promise<SubscriptionView> {
@@ -28,13 +28,6 @@ export async function subscribeCalendar(actor: Actor, { address, name }: Subscri
   const calendar = await db.connectedCalendar.findFirstOrThrow({ where: { connectionId: id }, select: { id: true } });
   await saveFound({ ...calendar, timeZone, user: owner.user }, found, now);
   await connectionAnswered(id, now);
-  return findSubscription(actor, id, now);
-}
-
-/** Reads one of the actor's subscriptions now rather than within the minute. Throws not-found. */
-export async function readSubscriptionNow(actor: Actor, id: string, now: Date): Promise<SubscriptionView> {
-  await findSubscription(actor, id, now);
-  await readSubscription(id, now);
   return findSubscription(actor, id, now);
 }
 
@@ -55,7 +48,7 @@ async function create({ id, userId, account, timeZone, url }: { id: string; user
   try {
     await transaction((tx) =>
       onOwnCalendar(tx, userId, async () => {
-        if ((await tx.calendarConnection.count({ where: { userId, provider: "ics" } })) >= atMost) throw new DomainError("conflict", "too_many_calendars", `You can subscribe to ${atMost} calendars. Remove one first.`);
+        if ((await tx.calendarConnection.count({ where: { userId } })) >= mostConnections) throw tooManyConnections(mostConnections);
         await tx.calendarConnection.create({ data, select: { id: true } });
         return false;
       }),

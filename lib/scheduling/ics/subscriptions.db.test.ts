@@ -2,12 +2,11 @@ import { asked, calendarAddress, calendarText, icsInstant, served } from "@/lib/
 import { beforeEach, expect, test } from "vitest";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
-import { connectionAnswered } from "@/lib/scheduling/connection-trouble";
 import { SubscriptionSchema } from "@/lib/scheduling/core/subscription";
 import { readDueSubscriptions } from "@/lib/scheduling/ics/read-due";
 import { readSubscription } from "@/lib/scheduling/ics/read-subscription";
-import { readSubscriptionNow, subscribeCalendar } from "@/lib/scheduling/ics/subscribe";
-import { listSubscriptions } from "@/lib/scheduling/ics/subscriptions";
+import { findSubscription } from "@/lib/scheduling/ics/find-subscription";
+import { subscribeCalendar } from "@/lib/scheduling/ics/subscribe";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { daysAhead, newExpert, newPerson } from "@/lib/testing/booking-world";
 import { indexedStarts } from "@/lib/testing/free-starts";
@@ -74,10 +73,10 @@ test.each([
   expect(await told()).toBe(isAtOnce ? 1 : 0);
   const later = (minutes: number) => new Date(Date.now() + minutes * MINUTE);
   for (const minutes of [16, 17, 40]) await readSubscription(id, later(minutes));
-  expect([await isFree(), await told(), (await listSubscriptions(host, new Date()))[0]?.status]).toEqual([false, 1, "broken"]);
+  expect([await isFree(), await told(), (await findSubscription(host, id, new Date())).status]).toEqual([false, 1, "broken"]);
   Object.assign(served, { status: 200, body: calendarText(), headers: {} });
   await readSubscription(id, later(41));
-  expect([await isFree(), await told(), (await listSubscriptions(host, new Date()))[0]]).toMatchObject([true, 1, { status: "active", brokenReason: null }]);
+  expect([await isFree(), await told(), await findSubscription(host, id, new Date())]).toMatchObject([true, 1, { status: "active", brokenReason: null }]);
 });
 
 test.each([
@@ -89,7 +88,7 @@ test.each([
   const { host } = await newSubscriber();
   const answer = subscribeCalendar(host, SubscriptionSchema.parse({ provider: "ics", address }), new Date());
   await expect(answer).rejects.toMatchObject({ details: { errors: [{ path: "address", message: expect.stringContaining(why) }] } });
-  expect(await listSubscriptions(host, new Date())).toEqual([]);
+  expect(await db.calendarConnection.count({ where: { userId: host.id } })).toBe(0);
 });
 
 test("a page that is no calendar is refused when it is given", async () => {
@@ -138,10 +137,8 @@ test("a broken one is tried again every quarter of an hour, and not more often",
   expect((await db.calendarConnection.findUniqueOrThrow({ where: { id } })).status).toBe("active");
 });
 
-test("reading now is for one's own", async () => {
+test("a subscription is its owner's alone", async () => {
   const [mine, theirs] = [await newSubscriber(), await newSubscriber()];
   const { id } = await mine.subscribe();
-  expect(await readSubscriptionNow(mine.host, id, new Date())).toMatchObject({ status: "active" });
-  await expect(readSubscriptionNow(theirs.host, id, new Date())).rejects.toMatchObject({ refusal: "not_found" });
-  await connectionAnswered(id, new Date());
+  await expect(findSubscription(theirs.host, id, new Date())).rejects.toMatchObject({ refusal: "not_found" });
 });

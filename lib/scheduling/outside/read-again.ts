@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { connectionFailed } from "@/lib/scheduling/connection-trouble";
 import type { Connection } from "@/lib/scheduling/core/connections";
+import { readSubscription } from "@/lib/scheduling/ics/read-subscription";
 import { accessTo } from "@/lib/scheduling/outside/access";
 import { saveCalendarList } from "@/lib/scheduling/outside/connect-calendar";
 import { failureOf } from "@/lib/scheduling/outside/failure";
@@ -15,7 +16,10 @@ import { readConnection } from "@/lib/scheduling/outside/read-connection";
 export async function readAgain(actor: Actor, connectionId: string, now: Date): Promise<Connection> {
   if ((await db.calendarConnection.count({ where: { id: connectionId, userId: actor.id } })) === 0) throw notFound("calendar");
   const access = await accessTo(connectionId, now);
-  if (!access) return getConnection(actor, connectionId);
+  if (!access) {
+    await readSubscription(connectionId, now);
+    return getConnection(actor, connectionId);
+  }
   try {
     const calendars = await access.speak((token) => access.vendor.listCalendars(token));
     await transaction((tx) => saveCalendarList(tx, connectionId, calendars, null));
