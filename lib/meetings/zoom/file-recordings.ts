@@ -5,6 +5,7 @@ import { fillRecording, finishRecording, openRecording } from "@/lib/meetings/re
 import { sealTranscript } from "@/lib/meetings/transcript-store";
 import { db } from "@/lib/platform/db";
 import { isDuplicate } from "@/lib/platform/db-errors";
+import { isZoomConfigured } from "@/lib/platform/env";
 import { publish } from "@/lib/platform/live";
 import { transaction } from "@/lib/platform/transaction";
 
@@ -13,7 +14,7 @@ const transcriptLimit = 5 * 1024 * 1024;
 /** Fetches what Zoom recorded of a meeting and files it: one recording a stretch, encrypted, with its transcript as WebVTT. The event only says where to look, so repeated and shuffled ones file everything once. Throws to be tried again. */
 export async function fileZoomRecordings({ meetingId, run }: { meetingId: string; run: string }): Promise<void> {
   const meeting = await db.meeting.findUnique({ where: { id: meetingId }, select: { externalId: true } });
-  if (!meeting?.externalId) return;
+  if (!meeting?.externalId || !isZoomConfigured()) return;
   const files = await listZoomFiles(run || meeting.externalId);
   for (const { media, transcript } of choiceOf(files)) {
     const recordingId = await fileMedia(meetingId, media);
