@@ -88,5 +88,9 @@ export async function workCalendars(): Promise<void> {
     },
   };
   const others = Object.fromEntries(Object.keys(jobs).map((name) => [name, () => undefined]));
-  await runOnce({ connectionString: process.env["DATABASE_URL"] ?? "", taskList: { ...others, ...own, ...dispatch }, logger: new Logger(() => () => undefined), noHandleSignals: true, concurrency: 4 });
+  const { db } = await import("@/lib/platform/db");
+  const isDue = async () => (await db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker._private_jobs WHERE run_at <= now() AND attempts < max_attempts LIMIT 1`).length > 0;
+  // One round ends early for those who wait behind a queue.
+  do await runOnce({ connectionString: process.env["DATABASE_URL"] ?? "", taskList: { ...others, ...own, ...dispatch }, logger: new Logger(() => () => undefined), noHandleSignals: true, concurrency: 4 });
+  while (await isDue());
 }
