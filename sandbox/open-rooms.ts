@@ -9,6 +9,7 @@ import { serveControl } from "@/sandbox/control/serve-control";
 import { createGrants } from "@/sandbox/google/grants";
 import { serveGoogle } from "@/sandbox/google/serve-google";
 import { openSigningKey } from "@/sandbox/google/signing-key";
+import { serveIcs } from "@/sandbox/ics/serve-ics";
 import { createMailStore } from "@/sandbox/mail/mail-store";
 import { serveMailbox } from "@/sandbox/mail/serve-mailbox";
 import { serveResend } from "@/sandbox/mail/serve-resend";
@@ -51,6 +52,7 @@ export async function openRooms(world: World): Promise<Rooms> {
   serveAuthentication({ router, world, desks, settled });
   serveReceipts(router, world, desks);
   serveControl({ router, desks, faults, outbox, wake: settled });
+  serveIcs(router, world);
   serveResend(router, mails, faults);
   serveMailbox(router, mails);
   const grants = { google: createGrants(database, clock, "google"), microsoft: createGrants(database, clock, "microsoft") } as const;

@@ -31,6 +31,7 @@ export function indexPage(origin: string, publicUrl: string, counts: Counts): Re
 <dt>Google sign-in</dt><dd><code>${origin}/google</code></dd>
 <dt>Google Calendar</dt><dd><code>${origin}/googleapis</code></dd>
 <dt>Microsoft 365</dt><dd><code>${origin}/microsoft</code></dd>
+<dt>A calendar to subscribe to</dt><dd><code>${origin}/ics/family.ics</code></dd>
 <dt>Zoom</dt><dd><code>${origin}/zoom</code></dd>
 <dt>The product</dt><dd><a href="${publicUrl}">${publicUrl}</a></dd></dl></section>
 </main>`;
