@@ -63,7 +63,7 @@ export function AnswerRequest({ booking, token, wished, timeZone, freeTimes }: P
   );
   const times = <OtherTimes key="propose" booking={booking} token={token} timeZone={timeZone} freeTimes={freeTimes} />;
   const order = wished.answer === "decline" ? [no, times, yes] : wished.answer === "propose" ? [times, yes, no] : [yes, times, no];
-  return <div className="flex flex-col gap-8 divide-y divide-line *:pt-8 first:*:pt-0">{order}</div>;
+  return <div className="flex flex-col divide-y divide-line *:py-8">{order}</div>;
 }
 
 function OtherTimes({ booking, token, timeZone, freeTimes }: Omit<Props, "wished"> & { readonly freeTimes: readonly string[] }) {

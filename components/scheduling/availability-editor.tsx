@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { AvailabilityPreview } from "@/components/scheduling/availability-preview";
 import { documentOf, type Draft, draftOf } from "@/components/scheduling/availability-document";
@@ -20,13 +21,16 @@ type Props = {
   readonly timeZones: readonly string[];
   /** The shortest offering, for the preview. */
   readonly offering: { readonly durationMinutes: number; readonly stepMinutes: number };
+  /** How many bookings lie outside the hours that are saved. */
+  readonly outsideCount: number;
   readonly now: string;
 };
 
 type Outcome = { readonly tone: "success" | "error"; readonly title: string; readonly details?: readonly string[] };
 
 /** The whole availability document: changed here freely, saved at once. */
-export function AvailabilityEditor({ availability, version, timeZones, offering, now }: Props) {
+export function AvailabilityEditor({ availability, version, timeZones, offering, outsideCount, now }: Props) {
+  const router = useRouter();
   const [draft, setDraft] = useState(() => draftOf(availability));
   const [savedVersion, setSavedVersion] = useState(version);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -40,6 +44,8 @@ export function AvailabilityEditor({ availability, version, timeZones, offering,
     startSaving(async () => {
       const answer = await saveAvailabilityAction({ ...documentOf(draft), version: savedVersion });
       if (answer.isDone) setSavedVersion(answer.output.version);
+      // The page says anew which bookings lie outside the hours.
+      router.refresh();
       setOutcome(answer.isDone ? { tone: "success", title: "Your hours are saved. Clients see them now." } : { tone: "error", title: answer.message, details: answer.errors.map(({ message }) => message) });
     });
 
@@ -66,16 +72,24 @@ export function AvailabilityEditor({ availability, version, timeZones, offering,
       <Panel title="What clients would see">
         <AvailabilityPreview draft={draft} durationMinutes={offering.durationMinutes} stepMinutes={offering.stepMinutes} now={now} />
       </Panel>
-      <SaveBar isSaving={isSaving} outcome={outcome} onSave={save} />
+      <SaveBar isSaving={isSaving} outcome={outcome} outsideCount={outsideCount} onSave={save} />
     </div>
   );
 }
 
-function SaveBar({ isSaving, outcome, onSave }: { readonly isSaving: boolean; readonly outcome: Outcome | null; readonly onSave: () => void }) {
+type SaveBarProps = { readonly isSaving: boolean; readonly outcome: Outcome | null; readonly outsideCount: number; readonly onSave: () => void };
+
+function SaveBar({ isSaving, outcome, outsideCount, onSave }: SaveBarProps) {
+  const outside = outsideCount === 1 ? "1 booking lies outside your hours" : `${outsideCount} bookings lie outside your hours`;
   return (
     <div className="sticky bottom-0 flex flex-col gap-3 border-t border-line bg-paper py-4">
       <div role={outcome?.tone === "error" ? "alert" : "status"}>
-        {outcome && <Notice tone={outcome.tone} title={outcome.title}>{outcome.details?.map((line) => <p key={line}>{line}</p>)}</Notice>}
+        {outcome && (
+          <Notice tone={outcome.tone} title={outcome.title}>
+            {outcome.details?.map((line) => <p key={line}>{line}</p>)}
+            {outcome.tone === "success" && outsideCount > 0 && <a href="#outside-hours" className="underline underline-offset-4">{outside}: propose new times</a>}
+          </Notice>
+        )}
       </div>
       <div><Button variant="primary" disabled={isSaving} onClick={onSave}>{isSaving ? "Saving…" : "Save my hours"}</Button></div>
     </div>

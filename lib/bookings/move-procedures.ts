@@ -1,4 +1,5 @@
-import { memberOperation, openOperation } from "@/lib/platform/procedure";
+import { z } from "zod";
+import { expertOperation, memberOperation, openOperation } from "@/lib/platform/procedure";
 import { acceptTime } from "@/lib/bookings/accept-time";
 import { closeProposal } from "@/lib/bookings/close-proposal";
 import { GiveAnswerSchema } from "@/lib/bookings/core/answer";
@@ -6,6 +7,7 @@ import { AcceptTimeSchema, CloseProposalSchema, MovingSchema, ProposeSchema } fr
 import { BookingIdSchema, BookingSchema } from "@/lib/bookings/core/schema";
 import { giveAnswer } from "@/lib/bookings/give-answer";
 import { movingOf } from "@/lib/bookings/moving-of";
+import { bookingsOutsideHours } from "@/lib/bookings/outside-hours";
 import { proposeTimes } from "@/lib/bookings/propose-times";
 import { timesToMove, TimesQuerySchema, TimesSchema } from "@/lib/bookings/times-to-move";
 
@@ -46,5 +48,10 @@ export const answer = openOperation("bookings.answer", { rate: "money" })
   .input(GiveAnswerSchema)
   .output(BookingSchema)
   .handler(({ input }) => giveAnswer(input));
+
+export const outside = expertOperation("availability.outside", { rate: "read" })
+  .route({ method: "GET", path: "/availability/me/outside", summary: "My coming sessions and requests that lie outside my hours", description: "They stand whatever I change; propose other times for them. At most 100, soonest first.", tags: ["Availability"] })
+  .output(z.object({ items: z.array(BookingSchema) }))
+  .handler(async ({ context }) => ({ items: await bookingsOutsideHours(context.actor, context.now) }));
 
 export const moveProcedures = { proposals, times, propose, acceptTime: acceptProposed, closeProposal: closeProposed, answer };
