@@ -1,4 +1,4 @@
-import { CalendarPlus, ExternalLink, Video } from "lucide-react";
+import { CalendarPlus, ExternalLink, MonitorCheck, Video } from "lucide-react";
 import { CancelDialog } from "@/components/bookings/cancel-dialog";
 import { MarkDialog } from "@/components/bookings/mark-dialog";
 import { ButtonLink } from "@/components/ui/button";
@@ -32,9 +32,14 @@ function WayToMeeting({ booking, path }: { readonly booking: Booking; readonly p
   const label = wayLabel(booking.meetingPlace, booking.side);
   if (booking.meetingPlace === "built_in") {
     return (
-      <ButtonLink href={path} icon={<Video aria-hidden strokeWidth={1.5} />}>
-        {label}
-      </ButtonLink>
+      <>
+        <ButtonLink href={path} icon={<Video aria-hidden strokeWidth={1.5} />}>
+          {label}
+        </ButtonLink>
+        <ButtonLink href={`${path}/check`} variant="quiet" icon={<MonitorCheck aria-hidden strokeWidth={1.5} />}>
+          Check camera, microphone and connection
+        </ButtonLink>
+      </>
     );
   }
   return (

@@ -1,9 +1,10 @@
 "use client";
 
-import { SendHorizontal, X } from "lucide-react";
+import { SendHorizontal } from "lucide-react";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { ChatLines } from "@/components/meetings/chat-lines";
 import { useMeeting } from "@/components/meetings/meeting-context";
+import { SidePanel } from "@/components/meetings/side-panel";
 import { Button } from "@/components/ui/button";
 import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
@@ -11,25 +12,11 @@ import { chatTextLimit } from "@/lib/meetings/core/chat-text";
 
 /** What the two write to each other: beside the picture on a wide window, over it on a phone. */
 export function ChatPanel() {
-  const { room } = useMeeting();
-  const id = useId();
   return (
-    <section
-      aria-labelledby={id}
-      onKeyDown={(event) => event.key === "Escape" && room.openPanel(null)}
-      className="absolute inset-0 z-20 flex flex-col bg-paper sm:static sm:w-88 sm:shrink-0 sm:border-l sm:border-line"
-    >
-      <div className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-4">
-        <h2 id={id} className="text-lg">
-          Chat
-        </h2>
-        <button type="button" aria-label="Close the chat" onClick={() => room.openPanel(null)} className="grid size-11 place-items-center rounded text-soft hover:text-ink">
-          <X aria-hidden strokeWidth={1.5} className="size-5" />
-        </button>
-      </div>
+    <SidePanel title="Chat" what="the chat">
       <ChatLines />
       <ChatForm />
-    </section>
+    </SidePanel>
   );
 }
 

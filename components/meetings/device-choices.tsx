@@ -1,24 +1,62 @@
 "use client";
 
-import { useId } from "react";
+import { Volume2 } from "lucide-react";
+import { useId, useState } from "react";
 import { LevelMeter } from "@/components/meetings/level-meter";
 import { useMeeting, useOwnMedia } from "@/components/meetings/meeting-context";
+import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { playTestTone } from "@/lib/client/meeting/knock";
 import type { DeviceKind } from "@/lib/meetings/core/device-words";
 
-/** Which camera and microphone to use, and whether the microphone hears us. */
-export function DeviceChoices() {
+/** Which camera, microphone and speaker to use, and whether the microphone hears us. */
+export function DeviceChoices({ isNarrow = false }: { isNarrow?: boolean }) {
   const { microphone, isMuted } = useOwnMedia();
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className={isNarrow ? "grid gap-4" : "grid gap-4 sm:grid-cols-2"}>
       <DeviceChoice kind="camera" label="Camera" />
       <div className="flex flex-col gap-2">
         <DeviceChoice kind="microphone" label="Microphone" />
         <LevelMeter track={microphone} isMuted={isMuted} />
         <p className="text-sm text-faint">{isMuted || !microphone ? "Nobody hears you now." : "Speak: the bars move when we hear you."}</p>
       </div>
+      <SpeakerChoice />
     </div>
   );
+}
+
+/** Where the sound comes out, in browsers that let one choose, and a tone to hear it. */
+function SpeakerChoice() {
+  const { media } = useMeeting();
+  const { devices, chosen } = useOwnMedia();
+  const [isPlaying, setPlaying] = useState(false);
+  const id = useId();
+  return (
+    <div className="flex flex-col items-start gap-2">
+      {devices.speaker.length > 0 && (
+        <div className="flex w-full flex-col gap-1.5">
+          <label htmlFor={id} className="text-sm font-medium">
+            Speaker
+          </label>
+          <Select
+            id={id}
+            value={devices.speaker.some((device) => device.id === chosen.speaker) ? chosen.speaker : (devices.speaker[0]?.id ?? "")}
+            onChange={(event) => void media.choose("speaker", event.target.value)}
+            options={devices.speaker.map((device) => ({ value: device.id, label: device.label }))}
+          />
+        </div>
+      )}
+      <Button variant="quiet" size="sm" icon={<Volume2 aria-hidden strokeWidth={1.5} />} disabled={isPlaying} onClick={() => void play()}>
+        {isPlaying ? "Playing…" : "Play a test tone"}
+      </Button>
+    </div>
+  );
+
+  async function play(): Promise<void> {
+    setPlaying(true);
+    await playTestTone(chosen.speaker).catch(() => undefined);
+    setPlaying(false);
+  }
 }
 
 function DeviceChoice({ kind, label }: { kind: DeviceKind; label: string }) {

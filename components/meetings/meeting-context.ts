@@ -4,9 +4,10 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { OwnMedia, OwnMediaState } from "@/lib/client/meeting/own-media";
 import type { MeetingRoom } from "@/lib/client/meeting/room";
 import type { RoomState } from "@/lib/client/meeting/room-state";
+import type { SharedNotes } from "@/lib/client/meeting/shared-notes";
 import type { Meeting } from "@/lib/meetings/core/schema";
 
-export type MeetingParts = { readonly meeting: Meeting; readonly media: OwnMedia; readonly room: MeetingRoom; /** When the server drew the page (ISO): its clock is the one that counts. */ readonly drawnAt: string };
+export type MeetingParts = { readonly meeting: Meeting; readonly media: OwnMedia; readonly room: MeetingRoom; readonly notes: SharedNotes; /** When the server drew the page (ISO): its clock is the one that counts. */ readonly drawnAt: string };
 
 export const MeetingContext = createContext<MeetingParts | null>(null);
 

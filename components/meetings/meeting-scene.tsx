@@ -6,6 +6,7 @@ import { RoomView } from "@/components/meetings/room-view";
 import { useRoomLife } from "@/components/meetings/use-room-life";
 import { OwnMedia } from "@/lib/client/meeting/own-media";
 import { MeetingRoom } from "@/lib/client/meeting/room";
+import { SharedNotes } from "@/lib/client/meeting/shared-notes";
 import type { Meeting } from "@/lib/meetings/core/schema";
 
 type Props = { meeting: Meeting; drawnAt: string; /** What stands before the room: the page with the check and the way in. */ children: ReactNode };
@@ -14,7 +15,8 @@ type Props = { meeting: Meeting; drawnAt: string; /** What stands before the roo
 export function MeetingScene({ meeting, drawnAt, children }: Props) {
   const [parts] = useState<MeetingParts>(() => {
     const media = new OwnMedia();
-    return { meeting, media, room: new MeetingRoom(meeting, media), drawnAt };
+    const room = new MeetingRoom(meeting, media);
+    return { meeting, media, room, notes: new SharedNotes(meeting.bookingId, () => room.stay), drawnAt };
   });
   const isInside = useRoomLife(parts);
   return <MeetingContext value={parts}>{isInside ? <RoomView /> : <FocusOnReturn>{children}</FocusOnReturn>}</MeetingContext>;

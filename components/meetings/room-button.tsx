@@ -19,7 +19,7 @@ export function RoomButton({ icon, label, pressed, tone = "plain", mark, classNa
       type="button"
       aria-pressed={pressed}
       className={cx(
-        "relative flex min-h-14 min-w-15 flex-1 flex-col items-center justify-center gap-1 rounded border px-2 py-1.5 text-sm font-medium transition-colors duration-150 sm:min-w-22 sm:flex-none sm:px-3 [&_svg]:size-5",
+        "relative flex min-h-14 min-w-13 flex-1 flex-col items-center justify-center gap-1 rounded border px-1 py-1.5 text-sm font-medium transition-colors duration-150 sm:min-w-22 sm:flex-none sm:px-3 [&_svg]:size-5",
         tone === "loss" && "border-transparent bg-loss text-on-loss hover:bg-loss-strong",
         tone === "plain" && (pressed ? "border-transparent bg-ink text-paper hover:bg-soft" : "border-line bg-raised text-ink hover:border-control hover:bg-sunk"),
         className,

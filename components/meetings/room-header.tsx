@@ -1,6 +1,8 @@
 "use client";
 
 import { useMeeting, useRoom } from "@/components/meetings/meeting-context";
+import { QualitySign } from "@/components/meetings/quality-sign";
+import { RecordingSign } from "@/components/meetings/recording-sign";
 import { useNow } from "@/components/meetings/use-now";
 import { cx } from "@/components/ui/cx";
 import { connectionWords } from "@/lib/meetings/core/connection";
@@ -16,7 +18,10 @@ export function RoomHeader() {
   return (
     <header className="flex items-center justify-between gap-4 px-4 py-3">
       <div className="min-w-0">
-        <h1 className="truncate text-lg">{meeting.title}</h1>
+        <div className="flex items-center gap-3">
+          <h1 className="truncate text-lg">{meeting.title}</h1>
+          <RecordingSign />
+        </div>
         <p className="truncate text-sm text-soft">{isTogether ? `You and ${meeting.other.name} are here` : "Only you are here"}</p>
       </div>
       <div className="flex shrink-0 flex-col items-end text-sm">
@@ -24,7 +29,10 @@ export function RoomHeader() {
           <span aria-hidden className={cx("size-2 rounded-full", dots[connection])} />
           <span className="max-w-40 truncate sm:max-w-none">{connection === "connected" ? "Connected" : connectionWords(connection, meeting.other.name).title}</span>
         </p>
-        <Clock />
+        <div className="flex flex-wrap items-center justify-end gap-x-3">
+          <QualitySign />
+          <Clock />
+        </div>
       </div>
     </header>
   );

@@ -2,7 +2,7 @@
 
 import { MicOff, Volume2 } from "lucide-react";
 import { useState } from "react";
-import { useMeeting, useRoom } from "@/components/meetings/meeting-context";
+import { useMeeting, useOwnMedia, useRoom } from "@/components/meetings/meeting-context";
 import { VideoView } from "@/components/meetings/video-view";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -14,6 +14,7 @@ const small = "absolute top-3 right-3 z-10 h-24 w-auto rounded border border-lin
 /** The other person, or what they show, as large as the window allows; in words while there is nothing to see. */
 export function Stage() {
   const { meeting } = useMeeting();
+  const { chosen } = useOwnMedia();
   const { theirMedia, theirScreen, theirs, connection } = useRoom();
   const [unblock, setUnblock] = useState<{ play: () => void } | null>(null);
   const { name } = meeting.other;
@@ -26,6 +27,7 @@ export function Stage() {
       <VideoView
         stream={theirMedia}
         label={name}
+        speaker={chosen.speaker}
         onBlocked={(play) => setUnblock({ play })}
         className={cx(hasPicture ? (isSharing ? small : "absolute inset-0 size-full object-cover") : "sr-only")}
       />
@@ -56,8 +58,8 @@ export function Stage() {
 
 function Words() {
   const { meeting } = useMeeting();
-  const { connection, isHard } = useRoom();
-  const { title, detail } = connectionWords(connection, meeting.other.name);
+  const { connection, isHard, now } = useRoom();
+  const { title, detail } = connectionWords(now.isOtherWaiting ? "at-the-door" : connection, meeting.other.name);
   return (
     <div className="flex max-w-form flex-col items-center gap-4 p-6 text-center">
       <Avatar name={meeting.other.name} photoUrl={meeting.other.photoUrl} size="lg" className={connection === "connecting" || connection === "reconnecting" ? "breathe" : ""} />

@@ -2,7 +2,12 @@ import type { DeviceKind, DeviceProblem } from "@/lib/meetings/core/device-words
 
 export type Opened = { readonly track: MediaStreamTrack | null; readonly problem: DeviceProblem | null };
 
-export type DeviceChoice = Partial<Record<DeviceKind, string>>;
+/** What can be chosen: what we send with, and where we hear. */
+export type ChosenKind = DeviceKind | "speaker";
+
+export type DeviceChoice = Partial<Record<ChosenKind, string>>;
+
+export type DeviceList = Record<ChosenKind, { id: string; label: string }[]>;
 
 const inputs = { microphone: "audioinput", camera: "videoinput" } as const;
 const nothing = (problem: DeviceProblem | null): Opened => ({ track: null, problem });
@@ -17,13 +22,14 @@ export async function openDevices(wanted: readonly DeviceKind[], choice: DeviceC
   return { microphone: answer("microphone"), camera: answer("camera") };
 }
 
-/** The cameras and microphones there are; their names are known only once one may be used. */
-export async function listDevices(): Promise<Record<DeviceKind, { id: string; label: string }[]>> {
-  if (!("mediaDevices" in navigator)) return { microphone: [], camera: [] };
+/** The cameras, microphones and speakers there are; their names are known only once one may be used. */
+export async function listDevices(): Promise<DeviceList> {
+  if (!("mediaDevices" in navigator)) return { microphone: [], camera: [], speaker: [] };
   const all = await navigator.mediaDevices.enumerateDevices();
-  const named = (kind: DeviceKind) =>
-    all.filter((device) => device.kind === inputs[kind] && device.deviceId !== "" && device.label !== "").map(({ deviceId, label }) => ({ id: deviceId, label }));
-  return { microphone: named("microphone"), camera: named("camera") };
+  const named = (kind: MediaDeviceKind) =>
+    all.filter((device) => device.kind === kind && device.deviceId !== "" && device.label !== "").map(({ deviceId, label }) => ({ id: deviceId, label }));
+  const maySetSpeaker = "setSinkId" in HTMLMediaElement.prototype;
+  return { microphone: named("audioinput"), camera: named("videoinput"), speaker: maySetSpeaker ? named("audiooutput") : [] };
 }
 
 async function ask(kinds: readonly DeviceKind[], choice: DeviceChoice): Promise<Partial<Record<DeviceKind, Opened>>> {

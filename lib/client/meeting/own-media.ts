@@ -1,4 +1,4 @@
-import { type DeviceChoice, listDevices, openDevices } from "@/lib/client/meeting/devices";
+import { type ChosenKind, type DeviceChoice, type DeviceList, listDevices, openDevices } from "@/lib/client/meeting/devices";
 import type { OwnTracks } from "@/lib/client/meeting/peer";
 import { Store } from "@/lib/client/store";
 import type { DeviceKind, DeviceProblem } from "@/lib/meetings/core/device-words";
@@ -9,7 +9,7 @@ export type OwnMediaState = OwnTracks & {
   readonly isMuted: boolean;
   readonly isCameraOff: boolean;
   readonly problems: Readonly<Record<DeviceKind, DeviceProblem | null>>;
-  readonly devices: Readonly<Record<DeviceKind, readonly { id: string; label: string }[]>>;
+  readonly devices: Readonly<DeviceList>;
   readonly chosen: DeviceChoice;
 };
 
@@ -20,7 +20,7 @@ export class OwnMedia extends Store<OwnMediaState> {
   constructor() {
     super({
       status: "idle", microphone: null, camera: null, screen: null, isMuted: false, isCameraOff: false,
-      problems: { microphone: null, camera: null }, devices: { microphone: [], camera: [] }, chosen: {},
+      problems: { microphone: null, camera: null }, devices: { microphone: [], camera: [], speaker: [] }, chosen: {},
     });
   }
 
@@ -53,12 +53,12 @@ export class OwnMedia extends Store<OwnMediaState> {
     else if (this.get().status === "ready" && !this.get().camera) await this.#take(["camera"]);
   }
 
-  async choose(kind: DeviceKind, id: string): Promise<void> {
+  async choose(kind: ChosenKind, id: string): Promise<void> {
     const chosen = { ...this.get().chosen, [kind]: id };
     localStorage.setItem(memory, JSON.stringify(chosen));
     this.set({ chosen });
     const { isCameraOff } = this.get();
-    if (kind === "camera" && isCameraOff) return;
+    if (kind === "speaker" || (kind === "camera" && isCameraOff)) return;
     this.#drop(kind);
     await this.#take([kind]);
   }

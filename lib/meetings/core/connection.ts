@@ -19,8 +19,10 @@ export function connectionOf({ isOnline, isOtherHere, wasOtherHere, wasConnected
 }
 
 /** The connection in words, with the other side's name. */
-export function connectionWords(connection: Connection, otherName: string): { title: string; detail: string } {
+export function connectionWords(connection: Connection | "at-the-door", otherName: string): { title: string; detail: string } {
   switch (connection) {
+    case "at-the-door":
+      return { title: `${otherName} is at the door`, detail: "You will see each other as soon as you let them in." };
     case "waiting":
       return { title: `Waiting for ${otherName}`, detail: "You will see each other as soon as they join. Nothing else to do." };
     case "connecting":
