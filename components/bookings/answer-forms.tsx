@@ -1,3 +1,4 @@
+import { EndingAmounts } from "@/components/bookings/ending-amounts";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { formatMoney } from "@/components/ui/money";
@@ -5,10 +6,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Textarea } from "@/components/ui/textarea";
 import { Time } from "@/components/ui/time";
 import { acceptBookingAction, declineBookingAction } from "@/lib/bookings/actions";
-import type { Booking } from "@/lib/bookings/core/schema";
+import type { Booking, Terms } from "@/lib/bookings/core/schema";
 
 /** The expert's yes or no to a request, each with a word of theirs. */
-export function AnswerForms({ booking, timeZone }: { readonly booking: Booking; readonly timeZone: string }) {
+export function AnswerForms({ booking, terms, timeZone }: { readonly booking: Booking; readonly terms: Terms; readonly timeZone: string }) {
+  const declining = terms.buttons.find(({ button }) => button === "decline");
   return (
     <div className="flex flex-col gap-4">
       {booking.answerBy && (
@@ -31,6 +33,7 @@ export function AnswerForms({ booking, timeZone }: { readonly booking: Booking; 
           <Field name="message" label="A word with your no" required={false}>
             <Textarea rows={2} maxLength={1_000} />
           </Field>
+          {declining && <EndingAmounts shares={declining} letGo={declining.letGo} side="host" clientName={booking.client.name} expertName={booking.expert.name} />}
           <div>
             <SubmitButton variant="quiet" pendingLabel="Declining">
               Decline, nothing is charged

@@ -6,13 +6,13 @@ import { HoldCountdown } from "@/components/ui/hold-countdown";
 import { formatMoney } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import type { Attendance } from "@/lib/bookings/core/no-show-schema";
-import type { Booking } from "@/lib/bookings/core/schema";
+import type { Booking, Terms } from "@/lib/bookings/core/schema";
 import { stateWords } from "@/lib/bookings/core/words";
 
-type Props = { readonly booking: Booking; readonly isWaiting: boolean; readonly nextFree: readonly string[]; readonly attendance: Attendance; readonly timeZone: string; readonly now: string };
+type Props = { readonly booking: Booking; readonly isWaiting: boolean; readonly nextFree: readonly string[]; readonly attendance: Attendance; readonly terms: Terms; readonly timeZone: string; readonly now: string };
 
 /** How the booking stands, and the one thing that its reader can do about it. */
-export function BookingState({ booking, isWaiting, nextFree, attendance, timeZone, now }: Props) {
+export function BookingState({ booking, isWaiting, nextFree, attendance, terms, timeZone, now }: Props) {
   if (attendance.noShow) return <NoShowPanel booking={booking} attendance={attendance} noShow={attendance.noShow} timeZone={timeZone} />;
   const { title, sentence, tone } = stateWords(booking);
   const isClient = booking.side === "client";
@@ -26,7 +26,7 @@ export function BookingState({ booking, isWaiting, nextFree, attendance, timeZon
       {booking.holdExpiresAt && <HoldCountdown expiresAt={booking.holdExpiresAt} now={now} />}
       {isClient && booking.status === "held" && <PayAgain booking={booking} />}
       {isClient && booking.status === "expired" && <NextFreeTimes starts={nextFree} slug={booking.expert.slug} offeringId={booking.offeringId} timeZone={booking.clientTimeZone} />}
-      {!isClient && booking.answerBy && <AnswerForms booking={booking} timeZone={booking.expert.timeZone} />}
+      {!isClient && booking.answerBy && <AnswerForms booking={booking} terms={terms} timeZone={booking.expert.timeZone} />}
     </div>
   );
 }

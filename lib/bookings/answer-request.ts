@@ -4,12 +4,14 @@ import { db, type Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { announce } from "@/lib/bookings/announce";
 import { spendLink } from "@/lib/bookings/answer-link";
+import { amountDetails } from "@/lib/bookings/core/endings";
 import { notNow } from "@/lib/bookings/core/errors";
 import type { Booking } from "@/lib/bookings/core/schema";
 import { declineIn } from "@/lib/bookings/decline-in";
 import { endProposal } from "@/lib/bookings/end-proposal";
 import { captureNow, goOnAccepted } from "@/lib/bookings/go-on-accepted";
 import { type LockedBooking, lockBooking } from "@/lib/bookings/lock-booking";
+import { sharesOnEnding } from "@/lib/bookings/money-terms";
 import { getBooking } from "@/lib/bookings/queries";
 import { keepTime } from "@/lib/scheduling/release-time";
 
@@ -33,7 +35,7 @@ export async function declineBooking(actor: Actor, { id, message, linkId }: Answ
     if (linkId) await spendLink(tx, linkId);
     await endProposal(tx, id, { status: "withdrawn", actorId: actor.id });
     await declineIn(tx, id);
-    await announce(tx, { bookingId: id, kind: "declined", actorId: actor.id, details: { message }, event: "booking.declined" });
+    await announce(tx, { bookingId: id, kind: "declined", actorId: actor.id, details: { message, ...amountDetails(sharesOnEnding(booking, "declined", new Date())) }, event: "booking.declined" });
   });
   return getBooking(actor, id);
 }
