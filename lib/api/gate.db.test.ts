@@ -12,7 +12,7 @@ const nobodys = "00000000-0000-4000-8000-000000000000";
 
 type People = Record<"client" | "coach" | "other" | "otherCoach" | "admin", Caller>;
 let people: People;
-let things: Record<"booking" | "request" | "review" | "payment" | "session" | "offering" | "notice" | "recording", string>;
+let things: Record<"booking" | "request" | "review" | "payment" | "session" | "offering" | "notice" | "recording" | "connection", string>;
 
 beforeAll(async () => {
   await seedDemoWorld();
@@ -27,7 +27,8 @@ beforeAll(async () => {
   const about = { dedupeKey: "gate", userId: people.client.id, kind: "confirmation", subjectType: "booking", subjectId: booking.id, title: "Confirmed", path: `/bookings/${booking.id}` };
   const notice = await db.notification.create({ data: about, select: { id: true } });
   const recording = await openRecording(db, { meetingId: await openRoom(db, booking.id), source: "built_in", mediaType: "video/webm", startedById: people.coach.id, startedAt: new Date() });
-  things = { review: review.id, recording, notice: notice.id, booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
+  const connection = await db.calendarConnection.create({ data: { userId: people.coach.id, provider: "google", account: "coach@example.com", accountId: "gate" }, select: { id: true } });
+  things = { connection: connection.id, review: review.id, recording, notice: notice.id, booking: booking.id, request: request.id, payment: booking.payments[0]?.id ?? "", session: session.sessionId, offering: offering.id };
 });
 
 type Owned = { readonly thing: () => string; readonly owners: readonly (keyof People)[]; readonly strangers: readonly (keyof People)[]; readonly body?: unknown; readonly query?: string };
@@ -50,6 +51,8 @@ const mine = {
   title: "Mine now", description: "", durationMinutes: 60, stepMinutes: 30, price: { amount: 5_000, currency: "EUR" }, format: "online", place: null, acceptance: "instant", cancellationPolicy: "flexible",
 };
 
+const connected: Owned = { thing: () => things.connection, owners: ["coach"], strangers: ["client", "other", "otherCoach", "admin"] };
+
 /** Whose thing the `{id}` of an operation is. An operation with an id that is in neither table fails the test below. */
 const owned: Record<string, Owned> = {
   "identity.revoke-session": { thing: () => things.session, owners: ["client"], strangers: ["coach", "other", "admin"] },
@@ -59,6 +62,7 @@ const owned: Record<string, Owned> = {
   "offerings.admitGuest": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
   "offerings.refuseGuest": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
   "offerings.remove": { thing: () => things.offering, owners: ["coach"], strangers: ["otherCoach"] },
+  "calendars.choose": { ...connected, body: { readIds: [], writtenId: null } }, "calendars.read-again": connected, "calendars.disconnect": connected,
   "meetings.get": parties, "meetings.way": parties, "meetings.join": parties, "meetings.admit": parties, "meetings.notes.get": parties, "meetings.recordings.list": parties,
   "meetings.consent": { ...parties, body: { isGiven: false } },
   "meetings.notes.save": { ...parties, body: { attendanceId: nobodys, version: 0, base: "", text: "Hello" } },
