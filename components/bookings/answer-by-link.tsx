@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ProposedTime } from "@/components/bookings/proposed-time";
+import { LetGoAmounts } from "@/components/bookings/unmoved-money";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { formatMoney } from "@/components/ui/money";
@@ -41,6 +42,7 @@ export function AnswerTimes({ booking, proposal, token, wished, timeZone }: Prop
         <Field name="message" label="None of these? A word with your no" required={false}>
           <Textarea rows={2} maxLength={1_000} />
         </Field>
+        {isRequest && <LetGoAmounts booking={booking} />}
         <div><SubmitButton variant="quiet" pendingLabel="Declining">{isRequest ? "Decline, nothing is charged" : "Decline; the session stays when it is"}</SubmitButton></div>
       </Answer>
     </div>
@@ -58,6 +60,7 @@ export function AnswerRequest({ booking, token, wished, timeZone, freeTimes }: P
   const no = (
     <Answer key="decline" token={token} answer="decline" label="Decline this request">
       <Field name="message" label="A word with your no" required={false}><Textarea rows={2} maxLength={1_000} /></Field>
+      <LetGoAmounts booking={booking} />
       <div><SubmitButton variant={wished.answer === "decline" ? "danger" : "quiet"} pendingLabel="Declining">Decline, nothing is charged</SubmitButton></div>
     </Answer>
   );

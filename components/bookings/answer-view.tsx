@@ -1,5 +1,6 @@
 import { AnswerRequest, AnswerTimes } from "@/components/bookings/answer-by-link";
 import { BookingSummary } from "@/components/bookings/booking-summary";
+import { MoveCosts } from "@/components/bookings/unmoved-money";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -21,7 +22,8 @@ export function AnswerView({ page, token, wished, isDone }: Props) {
   const { booking, proposal, isOpen, timeZone, freeTimes } = page;
   if (!isOpen) return <Answered page={page} isDone={isDone} />;
   const title = proposal ? proposalTitle(booking, proposal) : `${booking.client.name} asks for a session`;
-  const lead = proposal ? proposalStakes(booking, proposal.side) : stateWords(booking).sentence;
+  const stakes = proposal && proposalStakes(booking, proposal.side);
+  const lead = stakes === null ? stateWords(booking).sentence : booking.status === "confirmed" ? <><MoveCosts booking={booking} /> {stakes}</> : stakes;
   return (
     <div className="flex flex-col gap-8">
       <PageHeader title={title} lead={lead} />

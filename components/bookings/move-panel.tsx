@@ -1,5 +1,6 @@
 import { CalendarClock } from "lucide-react";
 import { ProposalPanel } from "@/components/bookings/proposal-panel";
+import { MoveCosts } from "@/components/bookings/unmoved-money";
 import { ButtonLink } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import { timesWords } from "@/lib/bookings/core/move-words";
@@ -25,7 +26,7 @@ function ProposeLink({ booking, moving, timeZone }: Props) {
         {isRequest ? "Offer other times" : "Propose another time"}
       </ButtonLink>
       <p className="max-w-prose text-sm text-faint">
-        {isRequest ? "Up to three. Nothing is charged unless the client takes one." : "Moving costs nothing; the other side has to agree."}
+        {isRequest ? "Up to three. Nothing is charged unless the client takes one." : <><MoveCosts booking={booking} /> The other side has to agree.</>}
         {!isRequest && booking.side === "client" && (
           <> You can move it {timesWords(moving.movesLeft)} more; ask by <Time at={moving.moveUntil} timeZone={timeZone} />.</>
         )}

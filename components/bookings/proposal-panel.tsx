@@ -1,4 +1,5 @@
 import { ProposedTime } from "@/components/bookings/proposed-time";
+import { LetGoAmounts, MoveCosts } from "@/components/bookings/unmoved-money";
 import { ActionForm } from "@/components/ui/action-form";
 import { Panel } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
@@ -30,7 +31,10 @@ export function ProposalPanel({ booking, proposal, timeZone }: Props) {
             </li>
           ))}
         </ul>
-        <p className="text-sm text-soft">{proposalStakes(booking, proposal.side)}</p>
+        <p className="text-sm text-soft">
+          {booking.status === "confirmed" && <><MoveCosts booking={booking} />{" "}</>}
+          {proposalStakes(booking, proposal.side)}
+        </p>
         <p className="text-sm text-running">
           {proposal.times.length > 1 ? "All are" : "It is"} held until <Time at={proposal.expiresAt} timeZone={timeZone} />.
         </p>
@@ -69,6 +73,7 @@ function DeclineDialog({ booking, proposal }: { readonly booking: Booking; reado
     <Dialog trigger={proposal.times.length > 1 ? "None of these" : "Not this time"} title="Decline the other times?" closeLabel="Keep them">
       <div className="flex flex-col gap-4">
         <p>{isRequest ? "The request ends with that. Nothing is charged, and all times are free for others." : "The session stays when it is, and the other times are free for others at once. Declining costs nothing."}</p>
+        {isRequest && <LetGoAmounts booking={booking} />}
         <ActionForm action={closeProposalAction} aria-label="Decline the other times">
           <input type="hidden" name="id" value={booking.id} />
           <input type="hidden" name="proposalId" value={proposal.id} />

@@ -66,7 +66,8 @@ async function move(tx: Tx, locked: LockedCalendar, { booking, proposal, chosen,
   });
   await tx.proposalTime.update({ where: { proposalId_n: { proposalId: proposal.id, n } }, data: { isChosen: true }, select: { n: true } });
   await tx.proposal.update({ where: { id: proposal.id }, data: { status: "accepted", answeredAt: locked.now, answeredById: actorId }, select: { id: true } });
-  const details = { by, from: instant(booking.startAt), to: instant(startAt) };
+  const nothing = { refund: 0, fee: 0, expert: 0, tax: 0, currency: booking.currency };
+  const details = { by, from: instant(booking.startAt), to: instant(startAt), ...nothing };
   // What is not confirmed yet is told as confirmed, at its new time.
   await announce(tx, { bookingId, kind: "moved", actorId, details, ...(booking.status === "confirmed" ? { event: "booking.moved" } : {}) });
 }

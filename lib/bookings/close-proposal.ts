@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { emit } from "@/lib/platform/jobs";
 import { transaction } from "@/lib/platform/transaction";
 import { spendLink } from "@/lib/bookings/answer-link";
+import { amountDetails } from "@/lib/bookings/core/endings";
 import { proposalOver } from "@/lib/bookings/core/move-errors";
 import type { CloseProposal } from "@/lib/bookings/core/proposal";
 import type { Side } from "@/lib/bookings/core/refund";
@@ -12,6 +13,7 @@ import { declineIn } from "@/lib/bookings/decline-in";
 import { closeProposalIn } from "@/lib/bookings/end-proposal";
 import { openCalendar } from "@/lib/bookings/lapse";
 import { lockBooking } from "@/lib/bookings/lock-booking";
+import { sharesOnEnding } from "@/lib/bookings/money-terms";
 import { findParty } from "@/lib/bookings/party";
 import { findProposal } from "@/lib/bookings/proposals";
 import { getBooking } from "@/lib/bookings/queries";
@@ -34,8 +36,9 @@ async function close(tx: Tx, { actor, side, calendarId, id, message, proposalId,
   if (proposal.status === status) return;
   if (proposal.status !== "open") throw proposalOver(proposal.status);
   if (linkId) await spendLink(tx, linkId);
-  await closeProposalIn(tx, id, { status, actorId: actor.id, answer: message });
-  if (status !== "declined" || booking.status !== "awaiting_acceptance") return;
+  const isEnd = status === "declined" && booking.status === "awaiting_acceptance";
+  await closeProposalIn(tx, id, { status, actorId: actor.id, answer: message, details: isEnd ? amountDetails(sharesOnEnding(booking, "declined", new Date())) : {} });
+  if (!isEnd) return;
   await declineIn(tx, id);
   await emit(tx, "booking.declined", { bookingId: id });
 }

@@ -14,9 +14,9 @@ export function proposalTitle({ side, status, client, expert }: Booking, proposa
   return status === "awaiting_acceptance" ? `${other} answers with ${what}` : `${other} proposes ${what}`;
 }
 
-/** What happens if nobody answers, and what an answer costs. */
+/** What happens if nobody answers, and to a request if somebody does. */
 export function proposalStakes({ side, status, total }: Booking, proposerSide: "client" | "host"): string {
-  if (status !== "awaiting_acceptance") return "Moving costs nothing. Without an answer the session stays when it is.";
+  if (status !== "awaiting_acceptance") return "Without an answer the session stays when it is.";
   if (proposerSide === side) return "You can still accept the time that was asked for; the other times are free again then.";
   return total.amount > 0 ? "Your card is charged when you take one of them. If you take none, the request ends and nothing is charged." : "Taking one of them books the session. If you take none, the request ends.";
 }
