@@ -41,6 +41,7 @@ export function BookingList({ bookings, again, timeZone, now, label }: Props) {
               </p>
               <p className="mt-1 flex flex-wrap items-center gap-3 text-sm">
                 <StatusBadge status={booking.status} />
+                <OpenProposal booking={booking} />
                 <Money value={booking.total} className="text-faint" />
                 <span className="text-faint tabular-nums">{booking.reference}</span>
               </p>
@@ -51,6 +52,12 @@ export function BookingList({ bookings, again, timeZone, now, label }: Props) {
       ))}
     </ul>
   );
+}
+
+/** That other times wait: for the reader's answer, or for the other side's. */
+function OpenProposal({ booking: { proposal, side } }: { readonly booking: Booking }) {
+  if (proposal?.status !== "open") return null;
+  return <span className="text-running">{proposal.side === side ? "You proposed other times" : "Other times wait for your answer"}</span>;
 }
 
 function RowAction({ booking, again, now }: { readonly booking: Booking; readonly again: Again | undefined; readonly now: string }) {

@@ -40,6 +40,7 @@ function AgendaRow({ booking, timeZone }: { readonly booking: Booking; readonly 
       </div>
       <div className="flex flex-wrap items-center gap-3 justify-self-start sm:justify-self-end">
         <StatusBadge status={booking.status} />
+        {booking.proposal?.status === "open" && <span className="text-sm text-running">{booking.proposal.side === "host" ? "You proposed other times" : "Other times wait for your answer"}</span>}
         {booking.meetingPath && booking.status === "confirmed" && (
           <ButtonLink href={booking.meetingPath} variant="quiet" size="sm" icon={<Video aria-hidden strokeWidth={1.5} />}>{booking.meetingPlace === "built_in" ? "Meeting room" : "Meeting"}</ButtonLink>
         )}

@@ -16,6 +16,13 @@ export function RequestList({ requests, timeZone }: { readonly requests: readonl
       {requests.map((request) => (
         <li key={request.id} className="rounded border border-line bg-raised p-5">
           <RequestHead request={request} timeZone={timeZone} />
+          <p className="mt-3 text-sm">
+            {request.proposal?.status === "open" ? (
+              <span className="text-running">The client chooses from your other times until <Time at={request.proposal.expiresAt} timeZone={timeZone} />.</span>
+            ) : (
+              <AppLink href={`/bookings/${request.id}/move`} className="text-accent underline underline-offset-4">Offer other times</AppLink>
+            )}
+          </p>
           {request.note && <blockquote className="mt-3 max-w-prose border-l-2 border-line pl-3 text-soft">{request.note}</blockquote>}
           <div className="mt-4 grid gap-6 sm:grid-cols-2">
             <ActionForm action={acceptBookingAction} aria-label={`Accept ${request.reference}`}>
