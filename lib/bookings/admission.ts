@@ -21,7 +21,7 @@ export function notForThem(bar: Bar, offering: { readonly audience: Audience; re
 async function standingBefore({ id, expertId, audience, upcomingLimit }: Door, userId: string, now: Date, from: Db): Promise<Standing> {
   const isByName = audience === "invited" || audience === "approved";
   return {
-    guest: isByName ? await findGuestStatus(from, id, userId) : null,
+    guest: isByName ? await findGuestStatus(id, userId, from) : null,
     hasMet: audience === "clients" && (await from.booking.count({ where: { clientId: userId, expertId, status: "completed" }, take: 1 })) > 0,
     upcoming: upcomingLimit === null ? 0 : await upcomingOf(from, id, userId, now),
   };

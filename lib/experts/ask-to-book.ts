@@ -21,14 +21,14 @@ export async function askToBook(actor: Actor, { id, message }: { readonly id: st
       await tellGuestsNews(tx, { news: "guest-asked", key: { offeringId: id, userId: actor.id }, to: offering.expert.userId }, now);
       return { offeringId: id, status: "asked" };
     }
-    const status = await findGuestStatus(tx, id, actor.id);
+    const status = await findGuestStatus(id, actor.id, tx);
     if (status === "refused") throw guestRefused();
     return { offeringId: id, status: status ?? "asked" };
   });
 }
 
 /** Where somebody stands at the door of an offering; null when they never came to it. */
-export async function findGuestStatus(from: Db, offeringId: string, userId: string): Promise<GuestStatus | null> {
+export async function findGuestStatus(offeringId: string, userId: string, from: Db = db): Promise<GuestStatus | null> {
   const guest = await from.offeringGuest.findUnique({ where: { offeringId_userId: { offeringId, userId } }, select: { status: true } });
   return guest?.status ?? null;
 }

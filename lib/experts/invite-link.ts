@@ -49,7 +49,7 @@ export async function acceptInvitation(actor: Actor, token: string, now: Date): 
     const admitted = { status: "admitted" as const, answeredAt: now };
     await tx.offeringGuest.createMany({ data: [{ offeringId, userId: actor.id, ...admitted }], skipDuplicates: true });
     await tx.offeringGuest.updateMany({ where: { offeringId, userId: actor.id, status: "asked" }, data: admitted });
-    if ((await findGuestStatus(tx, offeringId, actor.id)) === "refused") throw guestRefused();
+    if ((await findGuestStatus(offeringId, actor.id, tx)) === "refused") throw guestRefused();
   });
   return { offeringId, slug: expert.slug };
 }

@@ -29,7 +29,7 @@ GET ${api}/experts?language=fr&maxPrice=120&freeFrom=2026-12-01T15:00&freeTo=202
 ## Hold and book (signed in)
 
 1. Sign in: POST ${api}/auth/token {"email", "password"}; send the access token as \`Authorization: Bearer …\`.
-2. Hold for 15 minutes: POST ${api}/bookings {"offeringId", "startAt", "timeZone"} with an \`Idempotency-Key\`. 409 \`slot_taken\` comes with the next free times.
+2. Hold for 15 minutes: POST ${api}/bookings {"offeringId", "startAt", "timeZone"} with an \`Idempotency-Key\`. 409 \`slot_taken\` comes with the next free times. Some offerings are not for anyone (\`audience\`): the refusal says what to do, such as POST ${api}/offerings/{id}/ask {"message"}.
 3. Pay: POST ${api}/bookings/{id}/checkout answers the address where the person pays. An agent should hand that address to the person.
 4. Cancel: GET ${api}/bookings/{id}/terms says what comes back; POST ${api}/bookings/{id}/cancel does it.
 

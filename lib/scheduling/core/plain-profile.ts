@@ -2,6 +2,8 @@ import { policyWords } from "@/lib/bookings/core/policy-words";
 import type { ExpertProfile } from "@/lib/experts/core/card";
 import { expertiseLabel } from "@/lib/experts/core/expertise";
 import { kindLabels } from "@/lib/experts/core/kinds";
+import type { Audience } from "@/lib/experts/core/audience";
+import { movePolicyWords } from "@/lib/experts/core/move-policy";
 import type { PublicOffering } from "@/lib/experts/core/offering";
 import { countryName, languageName } from "@/lib/geography/core/names";
 import { formatMoney } from "@/lib/kernel/money";
@@ -37,16 +39,30 @@ function rules({ noticeMinutes, horizonDays, bufferBeforeMinutes, bufferAfterMin
   return [`- Book at least ${noticeMinutes} minutes and at most ${horizonDays} days ahead`, ...buffers, ...limit, "- A time is held for 15 minutes while you pay"].join("\n");
 }
 
+const forWhom: Record<Exclude<Audience, "anyone">, string> = {
+  clients: "people who have had a session with this expert before",
+  invited: "people with the expert's link",
+  approved: "people whom the expert has let in; a person asks on the page, a program at POST /api/v1/offerings/{id}/ask",
+};
+
+function ownRules({ bufferBeforeMinutes: before, bufferAfterMinutes: after, horizonDays }: PublicOffering): string[] {
+  const padding = [before === null ? [] : [`${before} minutes before`], after === null ? [] : [`${after} after`]].flat();
+  return [...(padding.length === 0 ? [] : [`- Keeps ${padding.join(" and ")} it free`]), ...(horizonDays === null ? [] : [`- Booked at most ${horizonDays} days ahead`])];
+}
+
 type Around = { readonly slug: string; readonly origin: string; readonly next: readonly string[] };
 
 function offered(offering: PublicOffering, { slug, origin, next }: Around): string {
-  const { id, title, description, durationMinutes, stepMinutes, price, format, place, acceptance, cancellationPolicy } = offering;
+  const { id, title, description, durationMinutes, stepMinutes, price, format, place, acceptance, cancellationPolicy, movePolicy, audience, upcomingLimit } = offering;
   const where = format === "online" ? "Online" : `In person${place ? `: ${place}` : ""}`;
   const lines = [
     `- ${formatMoney(price)} before tax, ${durationMinutes} minutes, starts every ${stepMinutes} minutes`,
     `- ${where}`,
     `- ${acceptance === "instant" ? "Booked as soon as it is paid" : "The expert answers the request first; the card is charged only then"}`,
-    `- ${policyWords(cancellationPolicy)}`,
+    `- ${policyWords(cancellationPolicy)} ${movePolicyWords(movePolicy)}`,
+    ...(audience === "anyone" ? [] : [`- For whom: ${forWhom[audience]}`]),
+    ...(upcomingLimit === null ? [] : [`- One client may have at most ${upcomingLimit} of these ahead at once`]),
+    ...ownRules(offering),
     `- Offering id: ${id}`,
     `- Next free: ${next.length === 0 ? "nothing in the coming weeks" : next.join(", ")}`,
     `- Free times (JSON, no key needed): GET ${origin}/api/v1/experts/${slug}/slots?offering=${id}&from=…&to=…`,

@@ -5,7 +5,6 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { findGuestStatus } from "@/lib/experts/ask-to-book";
 import { getOffering } from "@/lib/experts/queries";
-import { db } from "@/lib/platform/db";
 import { orNotFound } from "@/lib/platform/or-not-found";
 import { requireActor } from "@/lib/platform/session";
 
@@ -17,7 +16,7 @@ export default async function AskPage({ params, searchParams }: PageProps<"/book
   const actor = await requireActor(`/book/${slug}/ask?offering=${encodeURIComponent(offeringId)}`);
   const { expert, offering } = await orNotFound(getOffering(actor, slug, offeringId));
   if (offering.audience !== "approved" || actor.expertId === expert.id) redirect(`/experts/${expert.slug}?offering=${offering.id}`);
-  const status = await findGuestStatus(db, offering.id, actor.id);
+  const status = await findGuestStatus(offering.id, actor.id);
   return (
     <Page width="form">
       <PageHeader title="Ask to be let in" lead={`“${offering.title}” with ${expert.name}, ${offering.durationMinutes} minutes.`} />
