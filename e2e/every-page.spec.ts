@@ -22,12 +22,12 @@ test("the description of the API", async ({ page }) => {
 });
 
 test("the ways into an account", async ({ page }) => {
-  await lookOver(page, ["/sign-in", "/sign-up", "/verify", "/verify?token=unknown", "/forgot-password", "/reset-password?token=unknown", "/unsubscribe?token=unknown"]);
+  await lookOver(page, ["/sign-in", "/sign-up", "/verify", "/verify?token=unknown", "/forgot-password", "/reset-password?token=unknown", "/unsubscribe?token=unknown", "/answer/unknown"]);
 });
 
 test("a client's desk and settings", async ({ page }) => {
   await signIn(page, demo("client"));
-  await lookOver(page, ["/client", "/client/past", "/notifications", "/notifications?show=unread", "/settings", "/settings/notifications", "/settings/security"]);
+  await lookOver(page, ["/client", "/client/past", "/notifications", "/notifications?show=unread", "/settings", "/settings/calendars", "/settings/notifications", "/settings/security"]);
 });
 
 test("a booking in every state", async ({ page }) => {
@@ -45,13 +45,13 @@ test("from the review of a time to its meeting room", async ({ page }) => {
   await lookOver(page, [address]);
   const held = await holdTime(page, address);
   const soon = await sessionSoon({ clientEmail: email, expertSlug: "samuel-kiprotich" });
-  await lookOver(page, [`/checkout/${held}`, "/client", `/bookings/${soon}`, `/meet/${soon}`]);
+  await lookOver(page, [`/checkout/${held}`, "/client", `/bookings/${soon}`, `/meet/${soon}`, `/meet/${soon}/check`]);
 });
 
 test("an expert's desk", async ({ page }) => {
   const [offering] = await query<{ id: string }>("SELECT offerings.id FROM offerings JOIN experts ON experts.id = expert_id WHERE slug = 'anneliese-brandt' LIMIT 1");
   await signIn(page, demo("coach"));
-  await lookOver(page, ["/coach", "/coach/requests", "/coach/availability", "/coach/offerings", "/coach/offerings/new", `/coach/offerings/${offering?.id}`, "/coach/profile", "/coach/earnings", "/settings/notifications"]);
+  await lookOver(page, ["/coach", "/coach/requests", "/coach/availability", "/coach/offerings", "/coach/offerings/new", `/coach/offerings/${offering?.id}`, "/coach/profile", "/coach/earnings", "/settings/calendars", "/settings/notifications"]);
 });
 
 test("the other experts and the studio owner", async ({ page }) => {

@@ -17,6 +17,7 @@ import { indexPage } from "@/sandbox/pages/index-page";
 import { serveMicrosoftLogin } from "@/sandbox/microsoft/serve-login";
 import { json } from "@/sandbox/reply";
 import { createRouter, type Router } from "@/sandbox/router";
+import { serveSpeech } from "@/sandbox/speech/serve-speech";
 import { createDesks } from "@/sandbox/stripe/desk";
 import { serveStripe } from "@/sandbox/stripe/serve-stripe";
 import { tick } from "@/sandbox/stripe/tick";
@@ -59,6 +60,7 @@ export async function openRooms(world: World): Promise<Rooms> {
   serveGoogle(router, world, grants.google, await openSigningKey(database));
   serveMicrosoftLogin(router, world, grants.microsoft);
   const calendars = openCalendars(router, world, faults, grants);
+  serveSpeech(router);
   serveZoom({ router, world, faults, store: zoomStore, courier: zoomCourier });
 
   return {

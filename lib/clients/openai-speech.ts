@@ -20,12 +20,12 @@ export function hasSpeech(): boolean {
 
 /** What is said in a sound file (at most 25 MB), as WebVTT. Throws `SpeechRefusal`. */
 export async function transcribeAudio(audio: Uint8Array<ArrayBuffer>, mediaType: string): Promise<string> {
-  const { OPENAI_API_KEY: key, SPEECH_API_BASE: base = "https://api.openai.com", SPEECH_MODEL: model } = env();
+  const { OPENAI_API_KEY: key, SPEECH_API_BASE: base = "https://api.openai.com/v1", SPEECH_MODEL: model } = env();
   const form = new FormData();
   form.set("file", new File([audio], "session.webm", { type: mediaType }));
   form.set("model", model);
   form.set("response_format", "vtt");
-  const response = await fetch(new URL("/v1/audio/transcriptions", base), {
+  const response = await fetch(`${base.replace(/\/$/, "")}/audio/transcriptions`, {
     method: "POST",
     body: form,
     headers: key ? { Authorization: `Bearer ${key}` } : {},
