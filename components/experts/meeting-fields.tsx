@@ -27,7 +27,7 @@ export function MeetingFields({ format, provider, hasZoom }: Props) {
           <Field name="meetingLink" label="Your link" hint="The same for everybody who books, and shown to them alone."><TextInput type="url" inputMode="url" placeholder="https://" maxLength={500} /></Field>
         </div>
       </div>
-      <div className="hidden group-has-[[name=format][value=in_person]:checked]/where:block"><PlaceField /></div>
+      <div className="hidden group-has-[[name=format][value^=in]:checked]/where:block"><PlaceField /></div>
     </div>
   );
 }
