@@ -5,7 +5,9 @@ import { referenceFrom } from "@/lib/bookings/core/reference";
 import { takesTime } from "@/lib/bookings/core/status";
 import type { Row } from "./insert";
 import type { Plan } from "./plans";
+import { appealText } from "./appeal-text";
 import { randomOf } from "./random";
+import { amountsOf, settledAt } from "./shares";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -17,6 +19,8 @@ export type Story = Plan & {
   readonly createdAt: number;
   readonly paidAt: number;
   readonly cancelledAt: number | null;
+  /** A missed session about which an admin has still to decide. */
+  readonly isAppealed?: boolean;
 };
 
 /** When each thing about a planned booking happened. */
@@ -66,12 +70,14 @@ export function historyRows(story: Story): Row[] {
   if (status === "expired") return [...events, event("hold_ended", createdAt + 15 * MINUTE, null)];
   if (status === "held") return events;
   if (offering.isRequest) events.push(event("requested", paidAt, client.id));
-  if (status === "declined") events.push(event("declined", paidAt + 5 * HOUR, expert.person.id));
+  if (status === "declined") events.push(event("declined", paidAt + 5 * HOUR, expert.person.id, amountsOf(story)));
   if (offering.isRequest && wasConfirmed(story)) events.push(event("accepted", confirmedAt(story), expert.person.id));
   if (wasConfirmed(story)) events.push(event("confirmed", confirmedAt(story), offering.isRequest ? expert.person.id : null));
-  if (status === "completed") events.push(event("completed", endAt, null));
-  if (status === "no_show") events.push(event("no_show", endAt, expert.person.id));
-  if (cancelledAt) events.push(event("cancelled", cancelledAt, story.cancelled?.by === "client" ? client.id : expert.person.id, { by: story.cancelled?.by ?? null }));
+  if (status === "completed") events.push(event("completed", endAt, null, amountsOf(story)));
+  if (status === "no_show") events.push(event("no_show", endAt, offering.place ? expert.person.id : null, { absent: "client", ...amountsOf(story) }));
+  if (status === "no_show" && story.isAppealed) events.push(event("appealed", endAt + 20 * HOUR, client.id, { message: appealText }));
+  if (status === "no_show" && !story.isAppealed) events.push(event("no_show_final", settledAt(story), null, { absent: "client", ...amountsOf(story) }));
+  if (cancelledAt) events.push(event("cancelled", cancelledAt, story.cancelled?.by === "client" ? client.id : expert.person.id, { by: story.cancelled?.by ?? null, ...amountsOf(story) }));
   return events;
 }
 

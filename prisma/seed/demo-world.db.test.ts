@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bookingStatuses } from "@/lib/bookings/core/status";
+import { EvidenceSchema } from "@/lib/bookings/core/no-show-schema";
 import { PolicySchema, PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
 import { isExpertise } from "@/lib/experts/core/expertise";
 import { isPassword } from "@/lib/identity/password";
@@ -64,8 +65,15 @@ describe("the demo world", () => {
 
   test("has books that add up, and escrow only for what is still to come", async () => {
     expect(await checkLedger()).toMatchObject({ isWhole: true, wrong: [], unbalanced: [] });
-    const [kept, ahead] = [await db.ledgerAccount.count({ where: { kind: "escrow", balance: { not: 0 } } }), await db.booking.count({ where: { status: "confirmed" } })];
+    const [kept, ahead] = [await db.ledgerAccount.count({ where: { kind: "escrow", balance: { not: 0 } } }), await db.booking.count({ where: { OR: [{ status: "confirmed" }, { noShow: { settledAt: null } }] } })];
     expect(kept).toBe(ahead);
+  });
+
+  test("has missed sessions with their evidence, one of which waits for the admin", async () => {
+    const missed = await db.booking.findMany({ where: { status: "no_show" }, select: { noShow: { select: { status: true, evidence: true } } } });
+    expect(missed.length).toBeGreaterThan(3);
+    expect(missed.every(({ noShow }) => noShow !== null && EvidenceSchema.safeParse(noShow.evidence).success)).toBe(true);
+    expect(missed.filter(({ noShow }) => noShow?.status === "appealed")).toHaveLength(1);
   });
 
   test("has ratings that are the sums of its reviews, hardly two of which are alike", async () => {

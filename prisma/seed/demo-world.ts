@@ -4,6 +4,7 @@ import { demoExperts, expertRows } from "./experts";
 import { payAtGateway } from "./gateway";
 import { insertRows } from "./insert";
 import { moneyRows } from "./money";
+import { attendanceRows, noShowRows, withAppeal } from "./no-shows";
 import { demoClients, demoStaff, userRows } from "./people";
 import { demoPlans } from "./plans";
 import { drawPortraits } from "./portraits";
@@ -23,12 +24,14 @@ export async function makeDemoWorld(client: Client, now: Date, draw: typeof draw
   await insertRows(client, "experts", profiles.experts);
   await insertRows(client, "offerings", profiles.offerings);
 
-  const stories = demoPlans(clients, experts, now).map((plan) => storyOf(plan, now));
+  const stories = withAppeal(demoPlans(clients, experts, now).map((plan) => storyOf(plan, now)), now);
   const money = moneyRows(stories, await payAtGateway(stories));
   await insertRows(client, "bookings", stories.map(bookingRow));
   await insertRows(client, "reservations", stories.map(reservationRow));
   await insertRows(client, "booking_events", stories.flatMap(historyRows));
   await insertRows(client, "meetings", meetingRows(stories));
+  await insertRows(client, "meeting_attendances", attendanceRows(stories));
+  await insertRows(client, "no_shows", noShowRows(stories));
   await insertRows(client, "payments", money.payments);
   await insertRows(client, "refunds", money.refunds);
   await insertRows(client, "ledger_accounts", money.accounts);

@@ -10,7 +10,7 @@ const atOnce = 8;
 export async function payAtGateway(stories: readonly Story[]): Promise<GatewayIds> {
   const ids = new Map<string, string>();
   if (!env().STRIPE_API_BASE) return ids;
-  const open = stories.filter(({ status }) => status === "confirmed" || status === "awaiting_acceptance");
+  const open = stories.filter(({ status, isAppealed }) => status === "confirmed" || status === "awaiting_acceptance" || isAppealed);
   try {
     for (let from = 0; from < open.length; from += atOnce) {
       await Promise.all(open.slice(from, from + atOnce).map(async (story) => ids.set(story.id, await pay(story))));
@@ -24,7 +24,7 @@ export async function payAtGateway(stories: readonly Story[]): Promise<GatewayId
 
 async function pay({ status, offering, expert }: Story): Promise<string> {
   const intent = await stripe().paymentIntents.create({
-    amount: offering.priceAmount, currency: expert.sketch.currency.toLowerCase(), capture_method: status === "confirmed" ? "automatic" : "manual",
+    amount: offering.priceAmount, currency: expert.sketch.currency.toLowerCase(), capture_method: status === "awaiting_acceptance" ? "manual" : "automatic",
     description: `Demo: ${offering.title}`, payment_method: "pm_card_visa", confirm: true, automatic_payment_methods: { enabled: true, allow_redirects: "never" },
   });
   return intent.id;

@@ -1,10 +1,8 @@
-import { termsOf } from "@/lib/bookings/core/policy-terms";
-import { refundFor } from "@/lib/bookings/core/refund";
 import { chargePosting, feePosting, mayBeNegative, type Purpose, refundPosting, releasePosting, type Transfer } from "@/lib/payments/core/ledger";
-import { type Shares, sharesOf } from "@/lib/payments/core/shares";
 import { at, type Story } from "./bookings";
 import type { Row } from "./insert";
 import { randomOf } from "./random";
+import { settledAt, settledShares } from "./shares";
 
 type Books = { readonly payments: Row[]; readonly refunds: Row[]; readonly accounts: Row[]; readonly transfers: Row[] };
 
@@ -33,11 +31,12 @@ function paymentRow(story: Paid): Row {
 }
 
 function refundRows(story: Paid): Row[] {
-  const back = sharesAtEnd(story)?.refund.amount ?? 0;
-  if (story.cancelledAt === null || back === 0) return [];
+  const back = settledShares(story)?.refund.amount ?? 0;
+  if (back === 0) return [];
+  const when = settledAt(story);
   return [{
-    id: randomOf(`refund ${story.key}`).id(), payment_id: paymentIdOf(story), amount: back, currency: story.expert.sketch.currency, reason: "cancelled", status: "succeeded",
-    gateway_refund_id: story.gatewayId.replace("pi_", "re_"), created_at: at(story.cancelledAt), succeeded_at: at(story.cancelledAt + 4_000),
+    id: randomOf(`refund ${story.key}`).id(), payment_id: paymentIdOf(story), amount: back, currency: story.expert.sketch.currency, reason: story.status === "no_show" ? "missed" : "cancelled", status: "succeeded",
+    gateway_refund_id: story.gatewayId.replace("pi_", "re_"), created_at: at(when), succeeded_at: at(when + 4_000),
   }];
 }
 
@@ -47,21 +46,11 @@ function transfersOf(story: Paid): Dated[] {
   const money = (amount: number) => ({ amount, currency: story.expert.sketch.currency });
   const dated = (transfers: readonly Transfer[], when: number): Dated[] => transfers.map((transfer) => ({ ...transfer, when }));
   const { gatewayId } = story;
-  const shares = sharesAtEnd(story);
+  const shares = settledShares(story);
   return [
     ...dated([...chargePosting(purpose, gatewayId, money(story.offering.priceAmount)), ...feePosting(purpose, gatewayId, money(feeOf(story)))], story.paidAt),
-    ...(shares ? dated(releasePosting(purpose, shares), story.cancelledAt ?? story.endAt) : []),
-    ...(shares && story.cancelledAt !== null ? dated(refundPosting(purpose, gatewayId.replace("pi_", "re_"), shares.refund), story.cancelledAt + 4_000) : []),
+    ...(shares ? dated([...releasePosting(purpose, shares), ...refundPosting(purpose, gatewayId.replace("pi_", "re_"), shares.refund)], settledAt(story)) : []),
   ];
-}
-
-/** How the money is divided once the booking is over; null while it is not. */
-function sharesAtEnd({ status, offering, expert, startAt, cancelledAt, cancelled }: Story): Shares | null {
-  const price = { amount: offering.priceAmount, currency: expert.sketch.currency };
-  const tax = { ...price, amount: 0 };
-  if (status === "completed" || status === "no_show") return sharesOf(price, tax, 0);
-  if (cancelledAt === null || !cancelled) return null;
-  return refundFor({ policy: termsOf(offering.policy ?? "flexible"), startAt: new Date(startAt), price, tax, isPaid: true }, new Date(cancelledAt), cancelled.by);
 }
 
 function accountRows(transfers: readonly Transfer[]): Row[] {
