@@ -23,7 +23,7 @@ const wanted: readonly Wanted[] = [
     to: "zoom.json",
     operations: [
       "GET /users", "GET /users/{userId}", "GET /users/{userId}/meetings", "POST /users/{userId}/meetings", "GET /meetings/{meetingId}", "PATCH /meetings/{meetingId}", "DELETE /meetings/{meetingId}",
-      "PUT /meetings/{meetingId}/status", "GET /meetings/{meetingId}/recordings", "DELETE /meetings/{meetingId}/recordings", "GET /past_meetings/{meetingUUID}/participants",
+      "POST /meetings/{meetingId}/registrants", "PUT /meetings/{meetingId}/status", "GET /meetings/{meetingId}/recordings", "DELETE /meetings/{meetingId}/recordings", "GET /past_meetings/{meetingUUID}/participants",
       "GET /report/meetings/{meetingId}/participants",
     ],
   },
