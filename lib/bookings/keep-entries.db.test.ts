@@ -1,4 +1,4 @@
-import { byHand, calendarsAt, connectAccount, type EventThere, type Vendor, visitVendor, workCalendars } from "@/lib/testing/calendar-sandbox";
+import { byHand, calendarsAt, connectAccount, type EventThere, heardAtGoogle, type Vendor, visitVendor, workCalendars } from "@/lib/testing/calendar-sandbox";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { acceptTime } from "@/lib/bookings/accept-time";
@@ -138,6 +138,10 @@ describe.each(["google", "microsoft"] as const)("%s", (vendor: Vendor) => {
     expect(await comeBack(host, vendor, new URLSearchParams(answer), new Date())).toBe("/settings/calendars?done=connected");
     expect(await comeBack(host, vendor, new URLSearchParams(answer), new Date())).toBe("/settings/calendars?done=calendar_consent_forgotten");
   });
+});
+
+test("all that was said keeps to what Google publishes", () => {
+  expect(heardAtGoogle()).toEqual({ exchanges: expect.toSatisfy((count: number) => count > 30), faults: [] });
 });
 
 async function confirmedBy(client: Actor, offeringId: string): Promise<{ bookingId: string }> {

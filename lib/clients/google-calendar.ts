@@ -74,7 +74,7 @@ export const googleCalendar: CalendarVendor = {
   },
   async watch(accessToken, calendarId, { channelId, word, address, expiresAt }: WatchWish) {
     const url = api(`/calendars/${encodeURIComponent(calendarId)}/events/watch`);
-    const json = { id: channelId, type: "web_hook", address, token: word, expiration: expiresAt.getTime() };
+    const json = { id: channelId, type: "web_hook", address, token: word, expiration: String(expiresAt.getTime()) };
     const { resourceId, expiration } = await ask({ name: "google events.watch", method: "POST", url, accessToken, json }, z.object({ resourceId: z.string(), expiration: z.coerce.number() }));
     return { channelId, resource: resourceId, expiresAt: new Date(expiration) };
   },

@@ -4,6 +4,9 @@ import { Logger, runOnce, type TaskList } from "graphile-worker";
 import { afterAll } from "vitest";
 import type { Actor } from "@/lib/kernel/actor";
 import type { EventName } from "@/lib/kernel/events";
+import { checkExchange } from "@/sandbox/contracts/check";
+import { readContract } from "@/sandbox/contracts/contract";
+import { startRecorder } from "@/sandbox/contracts/record";
 import { startSandbox } from "@/sandbox/start-sandbox";
 
 export type Vendor = "google" | "microsoft";
@@ -25,20 +28,28 @@ await new Promise<void>((resolve) => product.listen(0, "127.0.0.1", resolve));
 const publicUrl = `http://localhost:${(product.address() as AddressInfo).port}`;
 let passed = 0;
 const sandbox = await startSandbox({ port: 0, dataFile: ":memory:", publicUrl, webhookSecret: "whsec_unused", log: () => undefined, now: () => new Date(Date.now() + passed) });
+const recorder = await startRecorder(sandbox.url);
 
 // Before any product module is loaded: import this first.
 Object.assign(process.env, {
-  PUBLIC_URL: publicUrl, GOOGLE_ISSUER: `${sandbox.url}/google`, GOOGLE_API_BASE: `${sandbox.url}/googleapis`,
+  PUBLIC_URL: publicUrl, GOOGLE_ISSUER: `${sandbox.url}/google`, GOOGLE_API_BASE: `${recorder.url}/googleapis`,
   MICROSOFT_LOGIN_BASE: `${sandbox.url}/microsoft/login`, MICROSOFT_GRAPH_BASE: `${sandbox.url}/microsoft/graph`,
 });
 
 afterAll(async () => {
+  await recorder.close();
   await sandbox.close();
   await new Promise<void>((resolve) => {
     product.close(() => resolve());
     product.closeAllConnections();
   });
 });
+
+/** What was said to Google and answered that Google's published description does not know; and how much was said. */
+export function heardAtGoogle(): { exchanges: number; faults: string[] } {
+  const contract = readContract("google-calendar");
+  return { exchanges: recorder.exchanges.length, faults: [...new Set(recorder.exchanges.flatMap(({ request, answer }) => checkExchange(contract, request, answer)))] };
+}
 
 /** Lets the vendors' clocks run ahead, so that access tokens end. */
 export function passAtVendor(milliseconds: number): void {

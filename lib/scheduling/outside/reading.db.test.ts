@@ -1,4 +1,4 @@
-import { byHand, calendarsAt, connectAccount, passAtVendor, type Vendor, workCalendars } from "@/lib/testing/calendar-sandbox";
+import { byHand, calendarsAt, connectAccount, heardAtGoogle, passAtVendor, type Vendor, workCalendars } from "@/lib/testing/calendar-sandbox";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
@@ -189,4 +189,8 @@ describe.each(["google", "microsoft"] as const)("%s", (vendor: Vendor) => {
     const { accessToken, refreshToken } = await newRow(await connect());
     expect([accessToken, refreshToken]).toEqual([expect.stringMatching(/^k1\./), expect.stringMatching(/^k1\./)]);
   });
+});
+
+test("all that was said keeps to what Google publishes", () => {
+  expect(heardAtGoogle()).toEqual({ exchanges: expect.toSatisfy((count: number) => count > 30), faults: [] });
 });
