@@ -30,6 +30,7 @@ export function AnswerView({ page, token, wished, isDone }: Props) {
       {proposal?.message && <p className="max-w-prose text-soft">“{proposal.message}”</p>}
       {booking.note && !proposal && <p className="max-w-prose text-soft">“{booking.note}”</p>}
       <section aria-label={proposal ? "The session now" : "The request"} className="border-y border-line py-5">
+        {proposal && <p className="pb-4 text-sm text-faint">{booking.status === "confirmed" ? "As it is now" : "What you asked for"}</p>}
         <BookingSummary booking={booking} />
       </section>
       {proposal ? <AnswerTimes booking={booking} proposal={proposal} token={token} wished={wished} timeZone={timeZone} /> : <AnswerRequest booking={booking} token={token} wished={wished} timeZone={timeZone} freeTimes={freeTimes} />}

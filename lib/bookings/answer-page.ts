@@ -1,5 +1,5 @@
 import { instant } from "@/lib/kernel/instant";
-import { DAY } from "@/lib/kernel/zone";
+import { DAY, localDate } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
 import { findLink } from "@/lib/bookings/answer-link";
 import type { Proposal } from "@/lib/bookings/core/proposal";
@@ -10,7 +10,7 @@ import { findBooking } from "@/lib/bookings/queries";
 import { startsToMove } from "@/lib/bookings/times-to-move";
 import { apart } from "@/lib/scheduling/core/apart";
 
-const suggestions = 9;
+const suggestions = 10;
 
 export type AnswerPage = {
   readonly booking: Booking;
@@ -20,7 +20,7 @@ export type AnswerPage = {
   readonly proposal: Proposal | null;
   /** Whether an answer would still do anything. */
   readonly isOpen: boolean;
-  /** For a request: the expert's own first free times, as instants. */
+  /** For a request: the expert's own next free times, two a day, as instants. */
   readonly freeTimes: readonly string[];
 };
 
@@ -42,6 +42,12 @@ export async function answerPage(token: string, now: Date): Promise<AnswerPage |
 }
 
 async function firstFree(actor: Parameters<typeof startsToMove>[0], { id }: Booking, now: Date): Promise<string[]> {
-  const { starts, durationMinutes } = await startsToMove(actor, id, { start: now.getTime(), end: now.getTime() + 21 * DAY }, now);
-  return apart(starts, durationMinutes).slice(0, suggestions).map((start) => instant(new Date(start)));
+  const { starts, durationMinutes, timeZone } = await startsToMove(actor, id, { start: now.getTime(), end: now.getTime() + 21 * DAY }, now);
+  const byDay = Map.groupBy(apart(starts, durationMinutes), (start) => localDate(start, timeZone));
+  return [...byDay.values()].flatMap((day) => spread(day)).slice(0, suggestions).map((start) => instant(new Date(start)));
+}
+
+/** The first and the last time of a day: what is offered should differ. */
+function spread(day: readonly number[]): number[] {
+  return [...new Set([day.at(0), day.at(-1)])].filter((start) => start !== undefined);
 }
