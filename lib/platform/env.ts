@@ -60,8 +60,8 @@ const EnvSchema = z.object({
   METRICS_TOKEN: optional,
   OUTBOUND_LOOPBACK_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
 }).superRefine((settings, context) => {
-  const { OUTBOUND_LOOPBACK_PORT: port, STRIPE_API_BASE, RESEND_BASE_URL, GOOGLE_ISSUER, ZOOM_API_BASE } = settings;
-  const standIns = [STRIPE_API_BASE, RESEND_BASE_URL, GOOGLE_ISSUER, ZOOM_API_BASE].map((address) => address && new URL(address).port);
+  const { OUTBOUND_LOOPBACK_PORT: port, STRIPE_API_BASE, RESEND_BASE_URL, GOOGLE_ISSUER, GOOGLE_API_BASE, MICROSOFT_GRAPH_BASE, ZOOM_API_BASE } = settings;
+  const standIns = [STRIPE_API_BASE, RESEND_BASE_URL, GOOGLE_ISSUER, GOOGLE_API_BASE, MICROSOFT_GRAPH_BASE, ZOOM_API_BASE].map((address) => address && new URL(address).port);
   // Addresses that people give may reach the sandbox on this machine, and no other service on it.
   if (port !== undefined && !standIns.includes(String(port))) context.addIssue({ code: "custom", path: ["OUTBOUND_LOOPBACK_PORT"], message: "may only be the port of the sandbox that another setting names" });
 });

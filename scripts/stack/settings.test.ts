@@ -38,6 +38,12 @@ test("real keys leave no sandbox behind, and no invented webhook secret beside a
   expect(settings["AUTH_SECRET"]).toBe("own");
 });
 
+test("a sandbox elsewhere on this machine opens no port of ours to addresses that people give", () => {
+  const configured = { STRIPE_SECRET_KEY: "sk", STRIPE_API_BASE: "http://localhost:39010", SMTP_URL: "smtp://mail", GOOGLE_CLIENT_ID: "id", MICROSOFT_CLIENT_ID: "id", ZOOM_ACCOUNT_ID: "acc" };
+  const settings = completeSettings(configured, newSecrets(), places);
+  expect([usesSandbox(settings), settings["OUTBOUND_LOOPBACK_PORT"]]).toEqual([true, undefined]);
+});
+
 test("an empty setting counts as none", () => {
   expect(completeSettings({ STRIPE_SECRET_KEY: "", PUBLIC_URL: "" }, newSecrets(), places)).toMatchObject({ STRIPE_SECRET_KEY: "sk_test_sandbox", PUBLIC_URL: "http://localhost:3001" });
 });

@@ -61,10 +61,15 @@ export function completeSettings(configured: Record<string, string | undefined>,
     SANDBOX_PORT: String(places.sandboxPort),
   };
   // A calendar that the sandbox publishes can then be subscribed to, although it is on this machine.
-  return usesSandbox(settings) ? { OUTBOUND_LOOPBACK_PORT: String(places.sandboxPort), ...settings } : settings;
+  return standIns(settings).some((address) => address === sandbox || address.startsWith(`${sandbox}/`)) ? { OUTBOUND_LOOPBACK_PORT: String(places.sandboxPort), ...settings } : settings;
 }
 
 /** Whether any outside service is answered by the sandbox. */
 export function usesSandbox(settings: Settings): boolean {
-  return ["STRIPE_API_BASE", "RESEND_BASE_URL", "GOOGLE_ISSUER", "MICROSOFT_GRAPH_BASE", "ZOOM_API_BASE"].some((name) => settings[name]?.startsWith("http://localhost:") ?? false);
+  return standIns(settings).some((address) => address.startsWith("http://localhost:"));
+}
+
+/** The addresses that take the place of a vendor's. */
+function standIns(settings: Settings): string[] {
+  return ["STRIPE_API_BASE", "RESEND_BASE_URL", "GOOGLE_ISSUER", "MICROSOFT_GRAPH_BASE", "ZOOM_API_BASE"].flatMap((name) => settings[name] ?? []);
 }
