@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { FieldError } from "@/components/ui/field";
 import { useFormContext } from "@/components/ui/form-context";
 import { ProposedTime } from "@/components/bookings/proposed-time";
+import { formatTime } from "@/components/ui/time";
 import { mostTimes } from "@/lib/bookings/core/moving";
 
 type Props = {
@@ -30,7 +31,7 @@ export function PickedTimes({ picked, durationMinutes, timeZone, other, onRemove
             <li key={start} className="flex items-center justify-between gap-4 py-2">
               <input type="hidden" name="times" value={iso(start)} />
               <ProposedTime startAt={iso(start)} endAt={iso(start + durationMinutes * 60_000)} timeZone={timeZone} other={other} />
-              <button type="button" aria-label={`Remove this time`} onClick={() => onRemove(start)} className="grid size-11 shrink-0 place-items-center rounded text-faint hover:text-ink">
+              <button type="button" aria-label={`Remove ${formatTime(iso(start), timeZone)}`} onClick={() => onRemove(start)} className="grid size-11 shrink-0 place-items-center rounded text-faint hover:text-ink">
                 <X aria-hidden strokeWidth={1.5} className="size-5" />
               </button>
             </li>
