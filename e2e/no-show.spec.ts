@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { attended, began, settleNow } from "./fixtures/attendance";
+import { appealTimeOver, attended, began, settled } from "./fixtures/attendance";
 import { expectNoViolations } from "./fixtures/axe";
 import { query } from "./fixtures/database";
 import { freeTimeWithin } from "./fixtures/free-times";
@@ -16,8 +16,8 @@ test("a no-show is settled by attendance, appealed, and decided by an admin", as
   await began(bookingId, 24 * 60);
   await attended(bookingId, [{ side: "host", from: -3, to: 25 }]);
 
-  await test.step("the end of the session finds that the client did not come; the page says so by itself, with evidence and money", async () => {
-    await settleNow();
+  await test.step("the end of the session finds that the client did not come; the page says so, with evidence and money", async () => {
+    await settled(page, bookingId, "no_show");
     await expect(page.getByRole("status").filter({ hasText: "You did not come" })).toContainText("The money stays with Colloquy until then.");
     await expect(page.getByRole("figure", { name: "Who was there" })).toContainText("was not there");
     await expect(amounts(page, "You get back")).toHaveText(/^\D*0(\.00)?$/);
@@ -67,8 +67,7 @@ test("who waited says that the other did not come, sees the price of it first, a
   await dialog.getByRole("button", { name: / did not come$/ }).click();
   await expect(page.getByRole("status").filter({ hasText: / did not come/ })).toContainText("It can be appealed until");
   await expect(amounts(page, "You get back")).toHaveText(back ?? "");
-  await query("UPDATE no_shows SET appeal_by = now() WHERE booking_id = $1", [bookingId]);
-  await settleNow();
+  await appealTimeOver(bookingId);
   await expect(page.getByRole("group", { name: "Where the money is" }).getByText("Refunded", { exact: true })).toBeVisible();
 });
 
@@ -78,7 +77,7 @@ test("a session that took place is reviewed, shown on the profile, changed, and 
   const bookingId = await paidSession(page);
   await began(bookingId, 24 * 60);
   await attended(bookingId, [{ side: "client", from: 0, to: 30 }, { side: "host", from: -2, to: 30 }]);
-  await settleNow();
+  await settled(page, bookingId, "completed");
   const form = page.getByRole("form", { name: "Write a review" });
 
   await test.step("the client is asked an hour later", async () => {
