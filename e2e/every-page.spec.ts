@@ -10,7 +10,7 @@ test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
 test("the public pages", async ({ page, watch }) => {
   watch.expect(/status of 404/);
-  await lookOver(page, ["/", "/experts", "/experts?q=nobodylikethis&country=SN", "/experts/anneliese-brandt", "/experts/nobody-like-this", "/nothing/here"]);
+  await lookOver(page, ["/", "/experts", "/experts?q=nobodylikethis&country=SN", "/experts/anneliese-brandt", "/experts/nobody-like-this", "/nothing/here", "/invited/unknown"]);
 });
 
 test("what explains the house", async ({ page }) => {

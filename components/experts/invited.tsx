@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { acceptInviteAction } from "@/lib/experts/actions";
 
@@ -42,9 +42,10 @@ export function Invited({ invitation, token, isSignedIn, isOwn }: Props) {
 /** What an address says that invites nobody. */
 export function NoInvitation() {
   return (
-    <EmptyState title="This invitation does not work any more" action={<ButtonLink href="/experts" variant="quiet">Find people</ButtonLink>} level={2}>
-      The link was replaced or taken back. Please ask whoever gave it to you for a new one.
-    </EmptyState>
+    <>
+      <PageHeader title="This invitation does not work any more" lead="The link was replaced or taken back. Please ask whoever gave it to you for a new one." />
+      <div className="mt-6"><ButtonLink href="/experts" variant="quiet">Find people</ButtonLink></div>
+    </>
   );
 }
 
