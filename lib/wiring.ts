@@ -46,7 +46,9 @@ export const reactions: Partial<Record<EventName, readonly string[]>> = {
   "payment.authorised": ["bookings.settle-payment"],
   "payment.voided": ["bookings.settle-payment"],
   "payment.unusable": ["bookings.mail-late-payment"],
-  "meeting.failed-over": ["bookings.mail-place-changed"],
+  "meeting.made": ["bookings.order-entries"],
+  "meeting.failed-over": ["bookings.mail-place-changed", "bookings.order-entries"],
+  "availability.changed": ["scheduling.read-calendars-whole"],
   "calendar.connected": ["bookings.fill-calendars"],
   "reminders.chosen": ["bookings.reschedule-reminders"],
 };

@@ -13,6 +13,7 @@ const done: Readonly<Record<string, Words>> = {
   "vendor-refused": { tone: "error", title: "The other side did not go along, so nothing was connected. Please try again." },
   calendar_consent_forgotten: { tone: "warning", title: "That took too long, or was begun in another browser. Please connect the calendar again." },
   calendar_consent_too_small: { tone: "warning", title: "Not everything was allowed. We need to see your calendars and to write sessions into one of them." },
+  too_many_calendars: { tone: "warning", title: "You have as many calendar accounts here as one person can. Please disconnect one first." },
   calendar_vendor_away: { tone: "error", title: "The other side does not answer at the moment. Nothing was changed; please try again in a minute." },
 };
 

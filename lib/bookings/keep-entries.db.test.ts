@@ -122,6 +122,15 @@ describe.each(["google", "microsoft"] as const)("%s", (vendor: Vendor) => {
     expect(await db.outsideBusy.count({ where: { calendarId: taker.calendarId } })).toBe(0);
   });
 
+  test("the invitation that a mail program puts into the calendar is the same session, and no second one", async () => {
+    const { connectionId, busy, book, hand } = await newWorld();
+    const { bookingId } = await book(daysAhead(5));
+    await hand("events", { title: "One hour", start: daysAhead(5), uid: `booking-${bookingId}@colloquy.example` });
+    await hand("events", { title: "Lunch", start: daysAhead(5), uid: "lunch@example.com" });
+    await readConnection(connectionId, new Date());
+    expect(await busy()).toBe(1);
+  });
+
   test("only whoever set out comes back: not another person, not another session, not later, not with nothing", async () => {
     const host = await newPerson("coach");
     const account = `${randomUUID()}@example.com`;

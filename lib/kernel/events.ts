@@ -21,6 +21,7 @@ export type Events = {
   "booking.no-show": { bookingId: string };
   "booking.appealed": { bookingId: string };
   "booking.appeal-decided": { bookingId: string };
+  "meeting.made": { bookingId: string };
   "meeting.failed-over": { bookingId: string };
   "proposal.made": { proposalId: string; bookingId: string };
   "proposal.closed": { proposalId: string; bookingId: string };

@@ -14,6 +14,8 @@ export const WrittenEventSchema = z.object({
   showAs: z.enum(["busy", "free", "tentative", "oof", "workingElsewhere"]).default("busy"),
   response: z.enum(["accepted", "declined", "tentative", "none"]).default("none"),
   rule: z.string().max(200).nullish(),
+  /** Of an invitation that a mail program put into the calendar. */
+  uid: z.string().max(200).optional(),
 });
 
 export type WrittenEvent = z.infer<typeof WrittenEventSchema>;
@@ -24,7 +26,7 @@ export function newEvent(written: WrittenEvent, calendar: Calendar, now: Date): 
   const id = calendar.vendor === "google" ? randomUUID().replaceAll(/[^a-v0-9]/g, "") : `AAMkAEv${randomUUID().replaceAll("-", "")}=`;
   return {
     id, title: written.title, description: "", location: "", start, end, showAs: written.showAs, isCalledOff: false, response: written.response, rule: written.rule || null,
-    exceptions: [], privateProperties: {}, transactionId: null, createdAt: now.toISOString(), updatedAt: now.toISOString(),
+    exceptions: [], privateProperties: {}, transactionId: null, ...(written.uid ? { uid: written.uid } : {}), createdAt: now.toISOString(), updatedAt: now.toISOString(),
   };
 }
 

@@ -23,6 +23,8 @@ export type StoredEvent = {
   readonly exceptions: readonly Exception[];
   readonly privateProperties: Readonly<Record<string, string>>;
   readonly transactionId: string | null;
+  /** What it is called in every calendar that it was sent to, when it came with an invitation. */
+  readonly uid?: string;
   readonly createdAt: string;
   readonly updatedAt: string;
 };

@@ -38,7 +38,7 @@ export function googleEvent(calendar: Calendar, event: StoredEvent, seq: number)
     kind: "calendar#event", etag: `"${seq}"`, id, status: showAs === "tentative" ? "tentative" : "confirmed", htmlLink: `https://www.google.com/calendar/event?eid=${id}`,
     created: createdAt, updated: updatedAt, summary: title, ...(description ? { description } : {}), ...(location ? { location } : {}),
     creator: { email: calendar.email, self: true }, organizer: { email: calendar.email, self: true }, start: googleTime(start), end: googleTime(end),
-    ...(rule === null ? {} : { recurrence: [`RRULE:${rule}`] }), ...(showAs === "free" ? { transparency: "transparent" } : {}), iCalUID: `${id}@google.com`, sequence: 0, ...attendees,
+    ...(rule === null ? {} : { recurrence: [`RRULE:${rule}`] }), ...(showAs === "free" ? { transparency: "transparent" } : {}), iCalUID: event.uid ?? `${id}@google.com`, sequence: 0, ...attendees,
     ...(Object.keys(privateProperties).length > 0 ? { extendedProperties: { private: privateProperties } } : {}), reminders: { useDefault: true }, eventType: "default",
   };
 }

@@ -34,7 +34,7 @@ export function graphEvent(calendar: Calendar, event: StoredEvent, seq: number) 
     "@odata.etag": `W/"${seq}"`, id, createdDateTime: createdAt, lastModifiedDateTime: updatedAt, changeKey: String(seq), transactionId, subject: title, bodyPreview: description.slice(0, 255),
     body: { contentType: "text", content: description }, location: { displayName: location }, start: graphTime(start, calendar), end: graphTime(end, calendar), isAllDay: "date" in start,
     showAs: isCalledOff ? "free" : showAs, isCancelled: isCalledOff, isOrganizer: response === "none", responseStatus: { response: response === "none" ? "organizer" : response === "tentative" ? "tentativelyAccepted" : response, time: createdAt },
-    type: rule === null ? "singleInstance" : "seriesMaster", seriesMasterId: null, recurrence: rule === null ? null : { pattern: { type: "daily", interval: 1 }, range: { type: "noEnd" } }, iCalUId: id, isReminderOn: true, sensitivity: "normal",
+    type: rule === null ? "singleInstance" : "seriesMaster", seriesMasterId: null, recurrence: rule === null ? null : { pattern: { type: "daily", interval: 1 }, range: { type: "noEnd" } }, iCalUId: event.uid ?? id, isReminderOn: true, sensitivity: "normal",
     originalStartTimeZone: "date" in start ? "UTC" : start.timeZone, originalEndTimeZone: "date" in end ? "UTC" : end.timeZone,
   };
 }

@@ -19,7 +19,7 @@ export const kindWords: Readonly<Record<NoticeKind, KindWords>> = {
   acceptance: { label: "Requests and answers", detail: "Somebody asks for a session, accepts, declines or lets it lapse." },
   payment_due: { label: "Payments due", detail: "A time is held for you and not paid yet." },
   review_request: { label: "Reviews", detail: "A session has taken place and can be reviewed." },
-  account: { label: "Account and security", detail: "Sign-in, password and e-mail address." },
+  account: { label: "Account and security", detail: "Sign-in, password, e-mail address, and calendars that cannot be read." },
 };
 
 export const channelWords: Readonly<Record<Channel, string>> = { in_app: "Here", email: "E-mail" };

@@ -21,7 +21,7 @@ export const mostConnections = 10;
 export async function startConnecting(actor: Actor, provider: VendorName, account: string | null, now: Date): Promise<{ url: string }> {
   const vendor = vendorOf(provider);
   if (!vendor.isConfigured()) throw vendorNotConfigured(vendor.name);
-  if ((await db.calendarConnection.count({ where: { userId: actor.id } })) >= mostConnections && account === null) throw tooManyConnections(mostConnections);
+  if (account === null && (await db.calendarConnection.count({ where: { userId: actor.id } })) >= mostConnections) throw tooManyConnections(mostConnections);
   const { state, challenge } = newConsentState(actor, provider, now);
   return { url: vendor.consentUrl({ redirectUri: backFrom(provider), state, challenge, ...(account === null ? {} : { account }) }) };
 }
@@ -55,6 +55,7 @@ async function meet(vendor: CalendarVendor, code: string, verifier: string, redi
 async function write(tx: Tx, actor: Actor, provider: VendorName, { grant, account, calendars }: Found): Promise<string> {
   const owner = { userId: actor.id, provider, accountId: account.id };
   const known = await tx.calendarConnection.findUnique({ where: { userId_provider_accountId: owner }, select: { id: true } });
+  if (!known && (await tx.calendarConnection.count({ where: { userId: actor.id } })) >= mostConnections) throw tooManyConnections(mostConnections);
   const id = known?.id ?? randomUUID();
   const state = { account: account.name, status: "active", brokenAt: null, brokenReason: null, toldAt: null, ...sealedGrant(id, grant) } as const;
   await tx.calendarConnection.upsert({ where: { id }, create: { id, ...owner, ...state }, update: state, select: { id: true } });

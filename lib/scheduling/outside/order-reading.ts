@@ -12,6 +12,15 @@ export async function orderReading(tx: Db, connectionId: string): Promise<void> 
   await enqueue(tx, "scheduling.read-connection", { connectionId }, { jobKey: `read-connection:${connectionId}`, queue: queueOf(connectionId), maxAttempts: 3 });
 }
 
+/** Has every account of a calendar's owner read whole: their zone or their horizon may have changed, and whole days are read in the one, up to the other. */
+export async function orderWholeReadings(calendarId: string): Promise<void> {
+  const connections = await db.calendarConnection.findMany({ where: { provider: { in: [...vendorNames] }, user: { expert: { calendarId } } }, select: { id: true } });
+  for (const { id } of connections) {
+    await db.connectedCalendar.updateMany({ where: { connectionId: id }, data: { syncToken: null } });
+    await orderReading(db, id);
+  }
+}
+
 /** Has every connection read whose turn it is; asked once a minute. */
 export async function orderDueReadings(now: Date): Promise<void> {
   const connections = await db.calendarConnection.findMany({
