@@ -14,7 +14,7 @@ export function ControlBar() {
   return (
     <div role="group" aria-label="Controls of the room" className="flex flex-wrap justify-center gap-1 px-2 pt-1 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:gap-2">
       <MediaButtons />
-      <ShareButton />
+      <ShareButton className="max-sm:hidden" />
       <PanelButton panel="chat" label="Chat" Icon={MessageSquare} mark={unread > 0 && <Unread count={unread} />} />
       <PanelButton panel="notes" label="Notes" Icon={NotebookPen} />
       <RecordButton />
@@ -24,13 +24,14 @@ export function ControlBar() {
   );
 }
 
-function ShareButton() {
+/** Shows a screen or a window. In a narrow window it is behind "More". */
+export function ShareButton({ className }: { className: string }) {
   const { media } = useMeeting();
   const { screen } = useOwnMedia();
   // Phones cannot show their screen.
   if (!("getDisplayMedia" in (navigator.mediaDevices ?? {}))) return null;
   const Icon = screen ? MonitorX : MonitorUp;
-  return <RoomButton label="Share screen" pressed={screen !== null} icon={<Icon aria-hidden strokeWidth={1.5} />} onClick={() => (screen ? media.stopSharing() : void media.share())} />;
+  return <RoomButton label="Share screen" pressed={screen !== null} className={className} icon={<Icon aria-hidden strokeWidth={1.5} />} onClick={() => (screen ? media.stopSharing() : void media.share())} />;
 }
 
 /** Leads to where one asks for a recording; pressed while one runs. On a phone it is behind "More". */

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ShareButton } from "@/components/meetings/control-bar";
 import { DeviceChoices } from "@/components/meetings/device-choices";
 import { QualityDetails } from "@/components/meetings/quality-sign";
 import { RecordingControls } from "@/components/meetings/recording-controls";
@@ -15,6 +16,7 @@ export function MorePanel({ work }: { work: RecordingWork }) {
         <Part title="Recording">
           <RecordingControls {...work} />
         </Part>
+        <ShareButton className="sm:hidden" />
         <Part title="Devices">
           <DeviceChoices isNarrow />
         </Part>

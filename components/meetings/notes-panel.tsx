@@ -5,7 +5,7 @@ import { useMeeting, useRoom } from "@/components/meetings/meeting-context";
 import { SidePanel } from "@/components/meetings/side-panel";
 import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
-import type { NotesState } from "@/lib/client/meeting/shared-notes";
+import type { NotesState, SharedNotes } from "@/lib/client/meeting/shared-notes";
 import { caretAfter } from "@/lib/meetings/core/merge-text";
 import { notesLimit } from "@/lib/meetings/core/notes";
 
@@ -15,7 +15,7 @@ export function NotesPanel() {
   const { notesVersion } = useRoom().now;
   const state = useSyncExternalStore(notes.subscribe, notes.get, notes.get);
   const [id, statusId] = [useId(), useId()];
-  const area = useCaretThatStays(state.text);
+  const area = useCaretThatStays(notes, state.text);
   useEffect(() => notes.hear(notesVersion), [notes, notesVersion]);
   useEffect(() => {
     area.current?.focus();
@@ -55,28 +55,23 @@ function statusWords({ status, trouble }: NotesState): string {
 }
 
 /** The caret keeps its place in the words when the other side writes before it. */
-function useCaretThatStays(text: string) {
+function useCaretThatStays(notes: SharedNotes, text: string) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const last = useRef(text);
-  const caret = useRef<readonly [number, number]>([0, 0]);
-  useEffect(() => {
-    const note = (): void => {
-      const { current } = area;
-      if (current && document.activeElement === current) caret.current = [current.selectionStart, current.selectionEnd];
-    };
-    document.addEventListener("selectionchange", note);
-    return () => document.removeEventListener("selectionchange", note);
-  }, []);
+  const moved = useRef<{ before: string; at: readonly [number, number] } | null>(null);
+  useEffect(
+    () =>
+      notes.subscribe(() => {
+        const { current } = area;
+        // Seen before the new text is drawn: afterwards the browser has put the caret at the end. What was typed here is drawn already.
+        if (!current || current.value === notes.get().text) return;
+        moved.current ??= { before: current.value, at: [current.selectionStart, current.selectionEnd] };
+      }),
+    [notes],
+  );
   useLayoutEffect(() => {
-    const { current } = area;
-    const before = last.current;
-    last.current = text;
-    if (!current || before === text || document.activeElement !== current) return;
-    // What was typed here has moved the caret already; what came from the other side throws it to the end.
-    if (current.selectionStart === text.length && caret.current[0] < before.length) {
-      const [start, end] = caret.current.map((at) => caretAfter(before, text, at)) as [number, number];
-      current.setSelectionRange(start, end);
-    }
+    const known = moved.current;
+    moved.current = null;
+    if (known) area.current?.setSelectionRange(caretAfter(known.before, text, known.at[0]), caretAfter(known.before, text, known.at[1]));
   }, [text]);
   return area;
 }

@@ -14,7 +14,10 @@ export function QualitySign() {
   return (
     <span className="flex items-center gap-1">
       <Icon aria-hidden strokeWidth={2} className={`size-4 ${tone}`} />
-      <span className="text-soft">{qualityWords(health.quality).title}</span>
+      <span className="text-soft">
+        {qualityWords(health.quality).title.split(" ")[0]}
+        <span className="max-sm:sr-only"> connection</span>
+      </span>
     </span>
   );
 }

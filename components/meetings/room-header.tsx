@@ -18,11 +18,11 @@ export function RoomHeader() {
   return (
     <header className="flex items-center justify-between gap-4 px-4 py-3">
       <div className="min-w-0">
-        <div className="flex items-center gap-3">
-          <h1 className="truncate text-lg">{meeting.title}</h1>
+        <h1 className="truncate text-lg">{meeting.title}</h1>
+        <div className="flex items-center gap-2">
           <RecordingSign />
+          <p className="truncate text-sm text-soft">{isTogether ? `You and ${meeting.other.name} are here` : "Only you are here"}</p>
         </div>
-        <p className="truncate text-sm text-soft">{isTogether ? `You and ${meeting.other.name} are here` : "Only you are here"}</p>
       </div>
       <div className="flex shrink-0 flex-col items-end text-sm">
         <p role="status" className="flex items-center gap-2">

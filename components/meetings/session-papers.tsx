@@ -36,9 +36,15 @@ export function SessionPapers({ papers, bookingId, timeZone }: Props) {
               </li>
             ))}
           </ul>
-          <p className="mt-4 text-sm text-faint">Recordings were made with the consent of both of you, and are kept encrypted. Either of you may delete one earlier, for both.</p>
+          <p className="mt-4 text-sm text-faint">{consentWords(recordings)} They are kept encrypted. Either of you may delete one earlier, for both.</p>
         </Panel>
       )}
     </>
   );
+}
+
+/** In our room both were asked by us; at a vendor, by the vendor. */
+function consentWords(recordings: Papers["recordings"]): string {
+  const [ours, theirs] = [recordings.some(({ source }) => source === "built_in"), recordings.some(({ source }) => source === "zoom")];
+  return [ours && "Recordings of our room were made with the consent of both of you.", theirs && "Recordings from Zoom were started there, where Zoom tells everybody in the meeting."].filter(Boolean).join(" ");
 }

@@ -40,6 +40,8 @@ async function ask(kinds: readonly DeviceKind[], choice: DeviceChoice): Promise<
     });
     return { microphone: { track: stream.getAudioTracks()[0] ?? null, problem: null }, camera: { track: stream.getVideoTracks()[0] ?? null, problem: null } };
   } catch (error) {
+    // A device that was chosen once and is not there now: any other will do.
+    if (error instanceof DOMException && error.name === "OverconstrainedError" && kinds.some((kind) => choice[kind])) return ask(kinds, {});
     if (kinds.length > 1) return askApart(error);
     return Object.fromEntries(kinds.map((kind) => [kind, nothing(problemOf(error))]));
   }
@@ -57,7 +59,7 @@ async function ask(kinds: readonly DeviceKind[], choice: DeviceChoice): Promise<
 }
 
 function wish(deviceId: string | undefined): MediaTrackConstraints {
-  return deviceId ? { deviceId: { ideal: deviceId } } : {};
+  return deviceId ? { deviceId: { exact: deviceId } } : {};
 }
 
 async function isAllowed(kind: DeviceKind): Promise<boolean> {

@@ -12,6 +12,7 @@ export type LineEvents = {
 };
 
 const gatherMilliseconds = 120;
+const againMilliseconds = 1_500;
 const elsewhere = "You joined in another window, so this one left the room.";
 
 /** The way through the server to the other page of a meeting: sends in order, hears in order, each once. */
@@ -25,6 +26,7 @@ export class SignalLine {
   #isFetching = false;
   #isStale = false;
   #isOpen = true;
+  #again: ReturnType<typeof setTimeout> | null = null;
   #stopListening: () => void = () => undefined;
   #heartbeat: ReturnType<typeof setInterval> | null = null;
 
@@ -84,9 +86,16 @@ export class SignalLine {
       }
     } catch (error) {
       this.#give(error);
+      this.#again ??= setTimeout(() => void this.#retry(), againMilliseconds);
     } finally {
       this.#isFetching = false;
     }
+  }
+
+  /** A look that failed is not left to the next nudge. */
+  async #retry(): Promise<void> {
+    this.#again = null;
+    if (this.#isOpen && navigator.onLine) await this.catchUp();
   }
 
   async #fetch(): Promise<void> {
