@@ -69,6 +69,7 @@ test("life signs are there, forged webhooks and methods that a page does not hav
   expect((await request.get("/healthz")).status()).toBe(200);
   expect((await request.get("/readyz")).status()).toBe(200);
   expect((await request.post("/api/webhooks/stripe", { data: { id: "evt_forged", type: "checkout.session.completed" } })).status()).toBe(400);
+  expect((await request.post("/api/webhooks/zoom", { data: { event: "meeting.ended", payload: { object: { id: "1" } } } })).status()).toBe(400);
   for (const method of ["TRACE", "PUT", "PATCH", "DELETE"]) expect(await statusOf(method, "/sign-in"), method).toBe(405);
 });
 

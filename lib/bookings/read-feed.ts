@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { calendarFeed, type FeedEntry } from "@/lib/bookings/calendar-file";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
+import { locationOf } from "@/lib/meetings/core/location";
 import { db } from "@/lib/platform/db";
 import { publicUrl } from "@/lib/platform/env";
 import { hashToken } from "@/lib/platform/secrets";
@@ -42,13 +43,14 @@ async function entriesOf(userId: string, now: Date): Promise<FeedEntry[]> {
     take: entriesAtMost,
     select: {
       id: true, status: true, title: true, startAt: true, endAt: true, timeVersion: true, format: true, place: true, updatedAt: true, clientId: true,
+      meetingProvider: true, meetingLink: true, meeting: { select: { provider: true, joinUrl: true } },
       client: { select: { name: true } }, expert: { select: { user: { select: { name: true } } } },
     },
   });
-  return rows.map(({ id, status, title, startAt, endAt, timeVersion, format, place, updatedAt, clientId, client, expert }) => ({
+  return rows.map(({ id, status, title, startAt, endAt, timeVersion, format, place, updatedAt, clientId, client, expert, meeting, meetingProvider: chosen, meetingLink: link }) => ({
     bookingId: id, title, startAt, endAt, timeVersion, changedAt: updatedAt,
     otherName: clientId === userId ? expert.user.name : client.name,
-    location: format === "online" ? publicUrl(`/meet/${id}`) : place,
+    location: format === "online" ? locationOf({ isClient: clientId === userId, chosen, link, meeting, ownUrl: publicUrl(`/meet/${id}`) }).address : place,
     bookingUrl: publicUrl(`/bookings/${id}`),
     isTentative: status === "awaiting_acceptance",
     isCancelled: ["cancelled", "declined", "expired"].includes(status),

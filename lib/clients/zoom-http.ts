@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { env } from "@/lib/platform/env";
+import { env, isZoomConfigured } from "@/lib/platform/env";
 
 const answerWithinMs = 10_000;
 
@@ -42,6 +42,7 @@ export async function callZoom(call: ZoomCall): Promise<unknown> {
 /** A token of the account (server-to-server OAuth), kept until a minute before it ends. Throws `ZoomError`. */
 export async function zoomToken(): Promise<string> {
   const { ZOOM_ACCOUNT_ID = "", ZOOM_CLIENT_ID = "", ZOOM_CLIENT_SECRET = "", ZOOM_LOGIN_BASE = "https://zoom.us" } = env();
+  if (!isZoomConfigured()) throw new ZoomError("refused", "token", 0, "not configured");
   const account = `${ZOOM_LOGIN_BASE} ${ZOOM_ACCOUNT_ID} ${ZOOM_CLIENT_ID}`;
   const kept = holder.colloquyZoomToken;
   if (kept && kept.account === account && kept.until > Date.now()) return kept.value;

@@ -5,7 +5,7 @@ import { logMeeting } from "@/lib/meetings/log";
 import { ProviderTrouble } from "@/lib/meetings/provider";
 import { providers } from "@/lib/meetings/providers";
 import { type Arrangement, arrangementOf } from "@/lib/meetings/vendor-state";
-import { db } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { isZoomConfigured } from "@/lib/platform/env";
 import { enqueue } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
@@ -17,11 +17,11 @@ const mostSteps = 4;
 /** Brings the vendor's side of a meeting to what the booking says: makes, moves or takes it down there. The intent is written before the vendor is asked and the outcome after, so that it may be run again at any point. Throws when the vendor does not answer and there is time to try again. */
 export async function arrangeMeeting(bookingId: string, tryNumber: number, now: Date = new Date()): Promise<void> {
   for (let count = 0; count < mostSteps; count += 1) {
-    const arrangement = await arrangementOf(db, bookingId);
-    const step = arrangement ? vendorStep(arrangement.state) : "nothing";
-    if (!arrangement || step === "nothing") return;
+    const turn = await takeTurn(bookingId, now);
+    if (turn === "done") return;
+    if (turn === "busy") return comeBackLater(bookingId, now);
+    const { arrangement, step } = turn;
     if (arrangement.chosen === "zoom" && step !== "remove" && !isZoomConfigured()) return failOver(arrangement, "not configured", now);
-    if (!(await takeTurn(arrangement, step, now))) return comeBackLater(bookingId, now);
     try {
       await perform(arrangement, step, now);
     } catch (error) {
@@ -30,14 +30,26 @@ export async function arrangeMeeting(bookingId: string, tryNumber: number, now: 
   }
 }
 
-/** One at a time asks the vendor about a meeting. Whoever died while asking is waited for as long as an answer can take. */
-async function takeTurn({ chosen, plan: { meetingId } }: Arrangement, step: VendorStep, now: Date): Promise<boolean> {
+type Turn = { readonly arrangement: Arrangement; readonly step: VendorStep };
+
+/** One at a time asks the vendor about a meeting, and what to ask is decided once it is one's turn. Whoever died while asking is waited for as long as an answer can take. */
+async function takeTurn(bookingId: string, now: Date): Promise<Turn | "busy" | "done"> {
   return transaction(async (tx) => {
+    if ((await nextStep(tx, bookingId)) === null) return "done";
     const over = new Date(now.getTime() - turnMinutes * 60_000);
-    const { count } = await tx.meeting.updateMany({ where: { id: meetingId, OR: [{ askedAt: null }, { askedAt: { lt: over } }] }, data: { askedAt: now } });
-    if (count > 0 && step === "make" && chosen === "zoom") await logMeeting(tx, { meetingId, kind: "vendor.asked" });
-    return count > 0;
+    const { count } = await tx.meeting.updateMany({ where: { bookingId, OR: [{ askedAt: null }, { askedAt: { lt: over } }] }, data: { askedAt: now } });
+    if (count === 0) return "busy";
+    const turn = await nextStep(tx, bookingId);
+    if (!turn) await tx.meeting.updateMany({ where: { bookingId }, data: { askedAt: null } });
+    else if (turn.step === "make" && turn.arrangement.chosen === "zoom" && isZoomConfigured()) await logMeeting(tx, { meetingId: turn.arrangement.plan.meetingId, kind: "vendor.asked" });
+    return turn ?? "done";
   });
+}
+
+async function nextStep(tx: Tx, bookingId: string): Promise<Turn | null> {
+  const arrangement = await arrangementOf(tx, bookingId);
+  const step = arrangement ? vendorStep(arrangement.state) : "nothing";
+  return arrangement && step !== "nothing" ? { arrangement, step } : null;
 }
 
 function comeBackLater(bookingId: string, now: Date): Promise<void> {

@@ -3,7 +3,7 @@ import { logMeeting } from "@/lib/meetings/log";
 import type { MadeMeeting } from "@/lib/meetings/provider";
 import type { Arrangement } from "@/lib/meetings/vendor-state";
 import type { Db, Tx } from "@/lib/platform/db";
-import { enqueue } from "@/lib/platform/jobs";
+import { emit, enqueue } from "@/lib/platform/jobs";
 import { publish } from "@/lib/platform/live";
 import { encryptSecret } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
@@ -22,6 +22,7 @@ export async function keepMade(arrangement: Arrangement, made: MadeMeeting, now:
     await tx.meeting.update({ where: { id: meetingId }, data, select: { id: true } });
     await logMeeting(tx, { meetingId, kind: "room.made", details: { provider: arrangement.chosen, externalId } });
     if (externalId) await planLook(tx, arrangement, now);
+    await emit(tx, "meeting.made", { bookingId: arrangement.bookingId });
     await nudgeParties(tx, arrangement);
   });
 }

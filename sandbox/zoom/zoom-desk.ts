@@ -6,7 +6,7 @@ import type { Meeting } from "@/sandbox/zoom/zoom-store";
 import { stayList } from "@/sandbox/zoom/zoom-meeting-page";
 import type { ZoomWorld } from "@/sandbox/zoom/zoom-world";
 
-const STYLE = ".meeting { padding: 20px 0; display: grid; gap: 12px; } .meeting .agenda { overflow-wrap: anywhere; }";
+const STYLE = ".meeting { padding: 20px 0; display: grid; gap: 12px; } .meeting .agenda { overflow-wrap: anywhere; } .meeting .lines > li { padding: 6px 0; }";
 
 /** All meetings with what can be done in each, whether Zoom answers, and what it has reported. */
 export function zoomDesk(zoom: ZoomWorld, request: SandboxRequest): Reply {
