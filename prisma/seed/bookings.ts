@@ -4,34 +4,13 @@ import { termsOf } from "@/lib/bookings/core/policy-terms";
 import { referenceFrom } from "@/lib/bookings/core/reference";
 import { takesTime } from "@/lib/bookings/core/status";
 import type { Row } from "./insert";
-import type { Plan } from "./plans";
 import { appealText } from "./appeal-text";
 import { randomOf } from "./random";
 import { amountsOf, settledAt } from "./shares";
+import type { Story } from "./story";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-/** A plan with the ids and moments that its rows share. */
-export type Story = Plan & {
-  readonly id: string;
-  readonly endAt: number;
-  readonly createdAt: number;
-  readonly paidAt: number;
-  readonly cancelledAt: number | null;
-  /** A missed session about which an admin has still to decide. */
-  readonly isAppealed?: boolean;
-};
-
-/** When each thing about a planned booking happened. */
-export function storyOf(plan: Plan, now: Date): Story {
-  const random = randomOf(`story ${plan.key}`);
-  const endAt = plan.startAt + plan.offering.minutes * MINUTE;
-  const cancelledAt = plan.cancelled ? Math.min(plan.startAt - plan.cancelled.hoursBefore * HOUR, now.getTime() - random.between(10, 2_000) * MINUTE) : null;
-  const latest = Math.min(plan.startAt - 3 * HOUR, now.getTime() - 2 * HOUR, (cancelledAt ?? Infinity) - HOUR);
-  const createdAt = plan.status === "held" ? now.getTime() - 30_000 : plan.status === "awaiting_acceptance" ? now.getTime() - random.between(60, 900) * MINUTE : latest - random.between(1, 12 * 24) * HOUR;
-  return { ...plan, id: random.id(), endAt, createdAt, paidAt: createdAt + random.between(2, 9) * MINUTE, cancelledAt };
-}
 
 /** The row of `bookings`. */
 export function bookingRow(story: Story): Row {

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
-import { bookingRow, historyRows, meetingRows, reservationRow, type Story, storyOf } from "./bookings";
+import { bookingRow, historyRows, meetingRows, reservationRow } from "./bookings";
+import { type Story, storyOf } from "./story";
 import { demoExperts, expertRows } from "./experts";
 import { payAtGateway } from "./gateway";
 import { insertRows } from "./insert";

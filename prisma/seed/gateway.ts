@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { stripe } from "@/lib/clients/stripe";
 import { env } from "@/lib/platform/env";
-import type { Story } from "./bookings";
+import type { Story } from "./story";
 import type { GatewayIds } from "./money";
 
 const atOnce = 8;

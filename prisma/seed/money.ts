@@ -1,5 +1,6 @@
 import { chargePosting, feePosting, mayBeNegative, type Purpose, refundPosting, releasePosting, type Transfer } from "@/lib/payments/core/ledger";
-import { at, type Story } from "./bookings";
+import { at } from "./bookings";
+import type { Story } from "./story";
 import type { Row } from "./insert";
 import { randomOf } from "./random";
 import { settledAt, settledShares } from "./shares";

@@ -1,7 +1,8 @@
 import { appealByFor } from "@/lib/bookings/core/no-show";
 import { graceEndOf } from "@/lib/bookings/core/attendance";
 import { appealText } from "./appeal-text";
-import { at, type Story } from "./bookings";
+import { at } from "./bookings";
+import type { Story } from "./story";
 import type { Row } from "./insert";
 import { randomOf } from "./random";
 import { settledAt } from "./shares";

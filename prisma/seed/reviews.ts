@@ -1,4 +1,5 @@
-import { at, type Story } from "./bookings";
+import { at } from "./bookings";
+import type { Story } from "./story";
 import type { Row } from "./insert";
 import { type Random, randomOf } from "./random";
 import { reviewClosers, reviewTexts } from "./review-texts";

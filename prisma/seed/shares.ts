@@ -1,7 +1,7 @@
 import { amountDetails, type Ending, sharesAt } from "@/lib/bookings/core/endings";
 import { termsOf } from "@/lib/bookings/core/policy-terms";
 import type { Shares } from "@/lib/payments/core/shares";
-import type { Story } from "./bookings";
+import type { Story } from "./story";
 
 const HOUR = 3_600_000;
 
