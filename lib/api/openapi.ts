@@ -11,7 +11,8 @@ const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaC
 const problemRef = { $ref: "#/components/schemas/Problem" };
 const tagWords: Record<string, string> = {
   Accounts: "Sign up, sign in, sessions, your own account.", Experts: "Finding people and their free times.", "Your profile": "What an expert shows and offers.",
-  Availability: "When an expert can be booked.", Bookings: "Holding, paying, cancelling.", Meetings: "The room of an online session.", Money: "Payments and earnings.",
+  Availability: "When an expert can be booked.", Calendars: "Calendars elsewhere, read and written, and the feed of your sessions.",
+  "Who may book": "Links and approval for offerings that not everybody may book.", Bookings: "Holding, paying, answering, moving, cancelling.", Reviews: "What clients said of a session.", Meetings: "The room of an online session.", Money: "Payments and earnings.",
   Notifications: "What you were told, and what reaches you.",
   Places: "Countries.", Admin: "Running an installation.",
 };
