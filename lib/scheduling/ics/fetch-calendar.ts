@@ -44,7 +44,12 @@ export async function fetchCalendar(address: string, known: Marks | null): Promi
   const digest = createHash("sha256").update(answer.body).digest("base64url");
   if (digest === known?.digest) return null;
   const [etag, lastModified] = [answer.headers.get("etag"), answer.headers.get("last-modified")];
-  return { text: answer.body.toString("utf8"), marks: { digest, ...(etag && { etag }), ...(lastModified && { lastModified }) } };
+  return { text: answer.body.toString("utf8"), marks: { digest, ...(isShort(etag) && { etag }), ...(isShort(lastModified) && { lastModified }) } };
+}
+
+/** What a server calls its version is sent back to it: a whole page of it would only be refused. */
+function isShort(mark: string | undefined): mark is string {
+  return mark !== undefined && mark !== "" && mark.length < 1_000;
 }
 
 async function ask(address: string, known: Marks | null): Promise<SafeAnswer> {

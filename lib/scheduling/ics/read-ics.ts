@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import ICAL from "ical.js";
 import type { Interval } from "@/lib/kernel/interval";
@@ -51,13 +52,13 @@ function readWhole(text: string, question: IcsQuestion): IcsCalendar {
   const steps = { left: stepsAllowed };
   const events = roots.flatMap((root) => eventsOf(root, question, steps));
   if (events.length > eventsAllowed) throw new IcsError("The calendar holds more events than we can take.");
-  const name = textOf(first, "x-wr-calname") || textOf(first, "name");
+  const name = (textOf(first, "x-wr-calname") || textOf(first, "name")).replaceAll(/\s+/g, " ").trim().slice(0, 80);
   return { name: name || null, events };
 }
 
 /** Lines that are none (advertisements, half lines) are passed over, as every calendar program does. */
 function parsed(text: string): unknown[] {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
+  const lines = text.replace(/^\uFEFF/, "").replaceAll("\u0000", "").split(/\r\n|\n|\r/);
   const kept = lines.filter((line) => /^[ \t]/.test(line) || /^[A-Za-z0-9-]+[:;]/.test(line));
   if (!kept.some((line) => /^BEGIN:VCALENDAR\s*$/i.test(line))) return [];
   const whole = kept.join("\r\n");
@@ -101,14 +102,14 @@ function reader(root: ICAL.Component, { window, timeZone, ownAddresses }: IcsQue
       const later = laterChanges(exceptions, timing ?? null, clockFor);
       for (const { key, wall, when } of times) {
         const change = later.findLast((one) => one.wall <= wall);
-        const id = index === 0 ? `${uid}/${key}` : `${uid}#${index}/${key}`;
+        const id = idOf(index === 0 ? uid : `${uid}#${index}`, key);
         found.set(id, { id, uid, timeZone, ...manner(change?.event ?? master, ownAddresses), when: change ? change.whenOf(wall) : when });
       }
     }
     for (const exception of exceptions) {
       const key = exceptionKey(exception, timings[0] ?? null, clockFor)?.key;
       const timing = timingOf(exception, clockFor);
-      const id = `${uid}/${key}`;
+      const id = idOf(uid, key ?? "");
       if (key && timing) found.set(id, { id, uid, timeZone, ...manner(exception, ownAddresses), when: whenOf(timing.first, timing) });
     }
     return [...found.values()];
@@ -124,6 +125,11 @@ function laterChanges(exceptions: readonly ICAL.Component[], master: ReturnType<
     return [{ wall: at.wall, event, whenOf: (wall: number) => whenOf(wall + timing.first - at.wall, timing) }];
   });
   return changes.toSorted((a, b) => a.wall - b.wall);
+}
+
+/** Some programs put whole pages into their ids; ours have to fit into an index. */
+function idOf(uid: string, key: string): string {
+  return `${uid.length > 300 ? createHash("sha256").update(uid).digest("base64url") : uid}/${key}`;
 }
 
 function manner(event: ICAL.Component, ownAddresses: readonly string[]) {

@@ -35,7 +35,7 @@ async function firstLook(url: string, timeZone: string) {
   try {
     const found = await fetchCalendar(url, null);
     if (!found) throw new UnreadableCalendar("The address answered with nothing.", false);
-    return { found, ownName: readIcs(found.text, { window: { start: 0, end: 1 }, timeZone, ownAddresses: [] }).name?.slice(0, 80) ?? "" };
+    return { found, ownName: readIcs(found.text, { window: { start: 0, end: 1 }, timeZone, ownAddresses: [] }).name };
   } catch (error) {
     if (error instanceof UnreadableCalendar || error instanceof IcsError) throw invalidField("address", error.message);
     throw error;

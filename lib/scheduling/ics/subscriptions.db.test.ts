@@ -91,6 +91,13 @@ test.each([
   expect(await db.calendarConnection.count({ where: { userId: host.id } })).toBe(0);
 });
 
+test("ids of any length and letters that no database takes are no trouble", async () => {
+  const { subscribe } = await newSubscriber();
+  const long = `UID:${"x".repeat(20_000)}`;
+  served.body = calendarText(dentist, dentist).replace("UID:event-0@elsewhere.example", long).replace("UID:event-1@elsewhere.example", "UID:odd\u0000id\uFFFD").replace("CALNAME:Family", "CALNAME:Fam\u0000ily\\n \u202E");
+  expect(await subscribe()).toMatchObject({ busyTimes: 2, status: "active" });
+});
+
 test("a page that is no calendar is refused when it is given", async () => {
   const { subscribe } = await newSubscriber();
   served.body = "<!doctype html>";
