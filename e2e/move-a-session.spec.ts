@@ -5,6 +5,7 @@ import { expectNoViolations } from "./fixtures/axe";
 import { linkIn, mailTo } from "./fixtures/mailbox";
 import { takenFor } from "./fixtures/payments";
 import { demo, newPerson, signIn } from "./fixtures/people";
+import { sessionSoon } from "./fixtures/sessions";
 import { freeDays, freeTimes, goToPayment, holdTime, payWith } from "./fixtures/steps";
 import { expect, test } from "./fixtures/test";
 
@@ -135,6 +136,25 @@ test("a request is accepted from the mail, another declined with nothing charged
     await expect(page.getByRole("status").filter({ hasText: "Confirmed" })).toBeVisible();
     await expect.poll(async () => (await takenFor(moved.reference)).length).toBe(1);
   });
+});
+
+test("a session outside its expert’s hours is listed on their availability page, with the way to another time", async ({ page, visitor }) => {
+  const client = await newPerson(await visitor(), "Nina Night");
+  const night = Math.floor(Date.now() / DAY + 12) * DAY + 2 * 3_600_000;
+  const bookingId = await sessionSoon({ clientEmail: client.email, expertSlug: "anneliese-brandt", inMinutes: Math.round((night - Date.now()) / 60_000) });
+  await signIn(page, demo("coach"));
+  await page.goto("/coach/availability");
+  const outside = page.getByRole("region", { name: "Bookings outside your hours" });
+  await expect(outside.getByText(/^\d+ bookings? lies? outside your hours$/)).toBeVisible();
+  await outside.getByRole("listitem").filter({ hasText: "Nina Night" }).getByRole("link", { name: "Propose new times" }).click();
+  await expect(page).toHaveURL(new RegExp(`/bookings/${bookingId}/move$`));
+  await page.getByLabel("Date").fill(new Date(night + 2 * DAY).toISOString().slice(0, 10));
+  await page.getByLabel("Clock").fill("21:15");
+  await page.getByRole("button", { name: "Add this time" }).click();
+  await expect(page.getByText("1 of 3 times picked.")).toBeVisible();
+  await page.getByRole("button", { name: "Send these times" }).click();
+  await expect(page.getByRole("heading", { name: "You proposed another time" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Proposed times" })).toContainText("21:15");
 });
 
 type Session = { readonly startAt: string; readonly slug: string; readonly offeringId: string; readonly mailbox: string; readonly text: string };
