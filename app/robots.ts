@@ -5,7 +5,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/admin", "/book/", "/bookings/", "/checkout/", "/client", "/coach", "/meet/", "/settings"],
+      disallow: ["/api/", "/admin", "/book/", "/bookings/", "/checkout/", "/client", "/coach", "/invited/", "/meet/", "/settings"],
     },
   };
 }

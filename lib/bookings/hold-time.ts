@@ -39,7 +39,7 @@ export async function holdTime(actor: Actor, choice: TimeChoice): Promise<Bookin
 async function tryFor(actor: Actor, { offeringId, startAt, timeZone }: TimeChoice): Promise<Wanted & { readonly outcome: Outcome }> {
   const wanted = { offering: await findOffering(actor, offeringId), startAt: new Date(startAt), timeZone: timeZone ?? actor.timeZone };
   // For whom it is comes before what is taken; how many of it one may have is only known once the claim has found no booking of the very same.
-  await refuseUnlessAdmitted(db, actor, { ...wanted.offering, isLimited: false }, new Date());
+  await refuseUnlessAdmitted(db, actor, { ...wanted.offering, upcomingLimit: null }, new Date());
   const outcome: Outcome = (await isTaken(actor, wanted)) ? { refused: "busy" } : await claim(actor, wanted);
   return { ...wanted, outcome };
 }
@@ -73,8 +73,9 @@ async function claimIn(tx: Tx, actor: Actor, wanted: Wanted): Promise<Outcome> {
   const { verdict, limits } = await mayClaim(tx, locked, wanted);
   if (!verdict.ok) return { refused: verdict.reason };
   await refuseTooManyHolds(tx, actor, locked.now);
-  // Asked again under the client's lock: two presses at once do not get past a limit together.
-  await refuseUnlessAdmitted(tx, actor, { ...wanted.offering, isLimited: true }, locked.now);
+  // Asked again, of the offering as it is now and under the client's lock: two presses at once do not get past a limit together.
+  const said = await tx.offering.findUniqueOrThrow({ where: { id: wanted.offering.id }, select: { audience: true, upcomingLimit: true } });
+  await refuseUnlessAdmitted(tx, actor, { ...wanted.offering, ...said }, locked.now);
   const bookingId = await write(tx, actor, wanted, { locked, limits });
   return { bookingId };
 }
@@ -87,12 +88,9 @@ function ownBooking(tx: Tx, actor: Actor, { offering, startAt }: Wanted): Promis
   });
 }
 
-/** By what the offering says now, also if that has changed since it was looked up. */
-async function refuseUnlessAdmitted(from: Db, actor: Actor, { id, expertId, expert, isLimited }: BookableOffering & { readonly isLimited: boolean }, now: Date): Promise<void> {
-  const said = await from.offering.findUniqueOrThrow({ where: { id }, select: { audience: true, upcomingLimit: true } });
-  const door = isLimited ? said : { ...said, upcomingLimit: null };
-  const admission = await admissionTo({ ...door, id, expertId }, actor.id, now, from);
-  if (!admission.ok) throw notForThem(admission.bar, door, expert.user.name);
+async function refuseUnlessAdmitted(from: Db, actor: Actor, offering: BookableOffering, now: Date): Promise<void> {
+  const admission = await admissionTo(offering, actor.id, now, from);
+  if (!admission.ok) throw notForThem(admission.bar, offering, offering.expert.user.name);
 }
 
 async function refuseTooManyHolds(tx: Tx, actor: Actor, now: Date): Promise<void> {

@@ -26,7 +26,7 @@ export const quote = openOperation("bookings.quote")
   .handler(({ input, context }) => quoteTime(context.actor, input, context.now));
 
 export const hold = memberOperation("bookings.hold", { isIdempotent: true })
-  .route({ method: "POST", path: "/bookings", successStatus: 201, summary: "Hold a time for 15 minutes", description: "Refused with `slot_taken` (409) when somebody else has it: `help.nextFree` lists the next free times. Also `slot_in_past`, `slot_too_soon`, `slot_too_far`, `slot_closed`, `slot_off_grid`, `own_offering` (422), `offering_closed` (410), `expert_not_bookable` (404), `too_many_holds`, `already_booked` (409).", tags })
+  .route({ method: "POST", path: "/bookings", successStatus: 201, summary: "Hold a time for 15 minutes", description: "Refused with `slot_taken` (409) when somebody else has it: `help.nextFree` lists the next free times. Also `slot_in_past`, `slot_too_soon`, `slot_too_far`, `slot_closed`, `slot_off_grid`, `own_offering` (422), `offering_closed` (410), `expert_not_bookable` (404), `too_many_holds`, `too_many_upcoming`, `already_booked` (409), and of an offering that is not for anyone `clients_only`, `invitation_needed`, `approval_needed`, `approval_pending`, `guest_refused` (403).", tags })
   .input(TimeChoiceSchema)
   .output(BookingSchema)
   .handler(({ input, context }) => holdTime(context.actor, input));
