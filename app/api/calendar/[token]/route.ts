@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/calen
 async function answer(request: Request, token: string, now: Date): Promise<Response> {
   const feed = await readFeed(token, now);
   if (!feed) throw notFound("calendar");
-  const headers = { ETag: feed.etag, "Cache-Control": "private, max-age=60", "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer" };
+  const headers = { ETag: feed.etag, "Cache-Control": "private, max-age=60", "X-Robots-Tag": "noindex, nofollow" };
   if (request.headers.get("if-none-match")?.includes(feed.etag)) return new Response(null, { status: 304, headers });
   return new Response(feed.text, { headers: { ...headers, "Content-Type": "text/calendar; charset=utf-8", "Content-Disposition": 'inline; filename="colloquy.ics"' } });
 }
