@@ -1,3 +1,4 @@
+import { render } from "react-email";
 import { payAt } from "@/lib/testing/stripe-sandbox";
 import { describe, expect, test } from "vitest";
 import { appealNoShow } from "@/lib/bookings/appeal-no-show";
@@ -7,8 +8,10 @@ import { decideCase, settleNoShows, type Verdict } from "@/lib/bookings/close-ca
 import { completeSessions } from "@/lib/bookings/complete-sessions";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { markNoShow } from "@/lib/bookings/mark-no-show";
+import { noShowLetters } from "@/lib/bookings/no-show-letters";
 import { bookingHistory, getBooking } from "@/lib/bookings/queries";
 import { startCheckout } from "@/lib/bookings/start-checkout";
+import { tellNoShow } from "@/lib/bookings/tell-no-show";
 import type { Actor } from "@/lib/kernel/actor";
 import { DomainError } from "@/lib/kernel/errors";
 import { checkLedger } from "@/lib/payments/check-ledger";
@@ -196,6 +199,25 @@ describe("an appeal", () => {
     expect(await placesOf(other.id)).toEqual(status === "final" ? { expert: 8_550, platform: 950 } : { escrow: 9_500 });
     expect(settledAt === null).toBe(status === "appealed");
     expect(await checkLedger()).toMatchObject({ isWhole: true });
+  });
+
+  test("is told to both sides and to the admins, each step once, with the money in the letter", async () => {
+    const { client, host, id, at } = await missedByClient();
+    const admin = await newPerson("admin");
+    await Promise.all([1, 2].map(() => tellNoShow("no-show-found", { bookingId: id }, at(61))));
+    const mails = await db.mail.findMany({ where: { template: "no-show-found", props: { path: ["bookingId"], equals: id } }, select: { userId: true, kind: true } });
+    expect(mails.map(({ userId }) => userId).toSorted()).toEqual([client.id, host.id].toSorted());
+    const to = await db.user.findUniqueOrThrow({ where: { id: client.id } });
+    const letter = await noShowLetters["no-show-found"]({ bookingId: id }, to, at(61));
+    const text = letter ? await render(letter.body, { plainText: true }) : "";
+    for (const said of ["You did not come.", "€0.00", "€9.50", "€85.50", "you can appeal until"]) expect(text).toContain(said);
+    await appealNoShow(client, { id, text: "My connection did not get in." }, at(70));
+    await tellNoShow("no-show-appealed", { bookingId: id }, at(71));
+    await decide(id, "overturned", at(80));
+    await tellNoShow("no-show-decided", { bookingId: id }, at(81));
+    const lines = async (userId: string) => (await db.notification.findMany({ where: { userId, subjectId: id, kind: "cancellation" }, orderBy: { createdAt: "asc" }, select: { title: true } })).map(({ title }) => title.split(":")[0]);
+    expect(await lines(host.id)).toEqual(["Missed", "Appealed", "Decided"]);
+    expect(await lines(admin.id)).toEqual(["An appeal waits"]);
   });
 
   test("the end of a session against somebody's word has one winner", async () => {

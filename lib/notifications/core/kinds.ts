@@ -15,7 +15,7 @@ export const kindWords: Readonly<Record<NoticeKind, KindWords>> = {
   confirmation: { label: "Confirmations", detail: "A session is booked." },
   reminder: { label: "Reminders", detail: "A session is near." },
   change: { label: "Changes", detail: "A session moves to another time or place." },
-  cancellation: { label: "Cancellations", detail: "A session is called off, or money comes back." },
+  cancellation: { label: "Cancellations", detail: "A session is called off or missed, or money comes back." },
   acceptance: { label: "Requests and answers", detail: "Somebody asks for a session, accepts, declines or lets it lapse." },
   payment_due: { label: "Payments due", detail: "A time is held for you and not paid yet." },
   review_request: { label: "Reviews", detail: "A session has taken place and can be reviewed." },
