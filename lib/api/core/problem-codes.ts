@@ -15,7 +15,7 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   not_for_your_role: { status: 403, meaning: "The role of the account does not allow this operation." },
   use_the_api: { status: 403, meaning: "A token came to the door of our own pages; programs use `/api/v1`." },
   cross_site_request: { status: 403, meaning: "A cookie came along from another site." },
-  not_found: { status: 404, meaning: "There is no such thing, or it is not yours to see." },
+  not_found: { status: 404, meaning: "There is no such thing, or it is not yours to see.", operations: ["bookings.hold", "bookings.quote", "reviews.write"] },
   method_not_allowed: { status: 405, meaning: "The address exists, but not with this method; `Allow` lists those it has." },
   body_too_large: { status: 413, meaning: "Bodies have at most 6 MB." },
   media_type_unsupported: { status: 415, meaning: "Send JSON, or a form where a file belongs." },
