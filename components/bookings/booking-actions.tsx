@@ -13,7 +13,7 @@ type Props = { readonly booking: Booking; readonly terms: Terms; readonly attend
 export function BookingActions({ booking, terms, attendance, timeZone }: Props) {
   const isComing = booking.status === "confirmed";
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <div className="flex flex-wrap items-center gap-3 empty:hidden">
       {isComing && booking.meetingPath && <WayToMeeting booking={booking} path={booking.meetingPath} />}
       {isComing && (
         <a href={`/bookings/${booking.id}/calendar.ics`} download className={buttonClass({ variant: "quiet" })}>
