@@ -3,6 +3,9 @@ import { z } from "zod";
 const answerWithinMs = 10_000;
 const firstBytes = 200;
 
+/** More pages than any calendar has. */
+export const mostPages = 200;
+
 /**
  * Why a vendor did not do it. `revoked`: the consent is worth nothing any more; `refused`: this very thing is not allowed;
  * `stale`: read everything again; `gone`: there is no such thing; `taken`: it exists already; `busy`: later; `unreachable`: no answer that one could use.
@@ -68,7 +71,7 @@ async function troubleOf(name: string, response: Response): Promise<CalendarTrou
 function kindOf(status: number, reason: string): CalendarTroubleKind {
   if (reason === "invalid_grant") return "revoked";
   if (status === 401) return "expired";
-  if (status === 429 || /rateLimitExceeded|quotaExceeded/i.test(reason)) return "busy";
+  if (status === 429 || /limits?exceeded|quotaExceeded/i.test(reason)) return "busy";
   if (status === 409) return "taken";
   if (status === 404 || (status === 410 && reason === "deleted")) return "gone";
   if (status === 410) return "stale";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { ask, CalendarTrouble, tell } from "@/lib/clients/calendar-http";
+import { ask, CalendarTrouble, mostPages, tell } from "@/lib/clients/calendar-http";
 import type { CalendarGrant, CalendarReading, CalendarVendor, ReadFrom, VendorEntry, VendorEvent, WatchWish } from "@/lib/clients/calendar-vendor";
 import { env } from "@/lib/platform/env";
 
@@ -87,8 +87,8 @@ async function readEvents(accessToken: string, calendarId: string, { window, syn
   const start: Record<string, string> = syncToken === null ? { timeMin: new Date(window.start).toISOString(), timeMax: new Date(window.end).toISOString() } : { syncToken };
   const events: VendorEvent[] = [];
   const goneIds: string[] = [];
-  for (let query = start; ; ) {
-    const url = api(`/calendars/${encodeURIComponent(calendarId)}/events`, { singleEvents: "true", showDeleted: String(syncToken !== null), maxResults: "2500", fields, ...query });
+  for (let [query, pages] = [start, 1]; ; pages += 1) {
+    const url = api(`/calendars/${encodeURIComponent(calendarId)}/events`, { singleEvents: "true", maxResults: "2500", fields, ...query });
     const page = await ask({ name: "google events.list", url, accessToken }, EventsSchema);
     for (const event of page.items) {
       const read = eventOf(event, calendarId, page.timeZone);
@@ -96,6 +96,7 @@ async function readEvents(accessToken: string, calendarId: string, { window, syn
       else goneIds.push(event.id);
     }
     if (page.nextPageToken === undefined) return { kind: syncToken === null ? "all" : "changes", events, goneIds, syncToken: syncTokenOf(page), timeZone: page.timeZone };
+    if (pages >= mostPages) throw new CalendarTrouble("unreachable", "google events.list", "pages without end");
     query = { ...start, pageToken: page.nextPageToken };
   }
 }

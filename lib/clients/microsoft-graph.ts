@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ask, CalendarTrouble, tell } from "@/lib/clients/calendar-http";
+import { ask, CalendarTrouble, mostPages, tell } from "@/lib/clients/calendar-http";
 import type { CalendarGrant, CalendarReading, CalendarVendor, ReadFrom, VendorEntry, VendorEvent } from "@/lib/clients/calendar-vendor";
 import { env } from "@/lib/platform/env";
 
@@ -90,6 +90,7 @@ async function readEvents(accessToken: string, calendarId: string, { window, syn
     const page = await ask({ name: "graph calendarView delta", url, accessToken, headers: { prefer: `${utc}, odata.maxpagesize=200` } }, PageSchema);
     read.push(...page.value);
     const [next, end] = [page["@odata.nextLink"], page["@odata.deltaLink"]];
+    if (read.length > mostPages * 200) throw new CalendarTrouble("unreachable", "graph calendarView delta", "pages without end");
     if (next !== undefined) url = own(next);
     else if (end === undefined) throw new CalendarTrouble("unreachable", "graph calendarView delta", "a last page without a delta link");
     else return { kind: syncToken === null ? "all" : "changes", ...(await sorted(accessToken, read, timeZone)), syncToken: end, timeZone: null };
