@@ -9,6 +9,9 @@ const MarksSchema = z.object({ etag: z.string().optional(), lastModified: z.stri
 
 export type Marks = z.infer<typeof MarksSchema>;
 
+/** A file as it was found, and by what it is known again. */
+export type FoundFile = { readonly text: string; readonly marks: Marks };
+
 /** The marks as `syncToken` keeps them; null for anything else. */
 export function readMarks(syncToken: string | null): Marks | null {
   try {
@@ -37,7 +40,7 @@ const answers: Readonly<Record<number, string>> = {
 };
 
 /** The text behind a subscribed address, or null when it is the same as before. Throws `UnreadableCalendar`. */
-export async function fetchCalendar(address: string, known: Marks | null): Promise<{ text: string; marks: Marks } | null> {
+export async function fetchCalendar(address: string, known: Marks | null): Promise<FoundFile | null> {
   const answer = await ask(address, known);
   if (answer.status === 304 && known) return null;
   if (answer.status !== 200) throw new UnreadableCalendar(answers[answer.status] ?? `The address answered with an error (${answer.status}).`, answer.status in answers);

@@ -2,11 +2,11 @@ import { DAY } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
 import { decryptSecret } from "@/lib/platform/secrets";
 import { connectionAnswered, connectionFailed } from "@/lib/scheduling/connection-trouble";
-import { busyTimes } from "@/lib/scheduling/core/outside-events";
-import { fetchCalendar, type Marks, readMarks, UnreadableCalendar } from "@/lib/scheduling/ics/fetch-calendar";
+import { type BusyTime, busyTimes } from "@/lib/scheduling/core/outside-events";
+import { fetchCalendar, type FoundFile, readMarks, UnreadableCalendar } from "@/lib/scheduling/ics/fetch-calendar";
 import { IcsError, readIcs } from "@/lib/scheduling/ics/read-ics";
 import { ownSessions } from "@/lib/scheduling/own-sessions";
-import { saveBusy } from "@/lib/scheduling/save-busy";
+import { type BusyReading, saveBusy } from "@/lib/scheduling/save-busy";
 
 /** How far ahead busy times are kept: as far as anybody can book, and a month more. */
 const reachDays = 400;
@@ -28,7 +28,7 @@ export async function readSubscription(connectionId: string, now: Date): Promise
   try {
     const isFresh = calendar.syncedUntil !== null && calendar.syncedUntil.getTime() > now.getTime() + freshReachDays * DAY;
     const found = await fetchCalendar(decryptSecret(subscription.address, addressPlace(connectionId)), isFresh ? readMarks(calendar.syncToken) : null);
-    const isChanged = found !== null && (await saveFound({ ...calendar, user: subscription.user }, found, now));
+    const isChanged = found !== null && (await saveFile(calendar.id, await busyIn(found, { timeZone: calendar.timeZone ?? "UTC", user: subscription.user }, now)));
     if (!found) await db.connectedCalendar.updateMany({ where: { id: calendar.id }, data: { syncedAt: now } });
     await connectionAnswered(connectionId, now);
     return isChanged ? "changed" : "same";
@@ -39,15 +39,23 @@ export async function readSubscription(connectionId: string, now: Date): Promise
   }
 }
 
-type Owned = { readonly id: string; readonly timeZone: string | null; readonly user: { readonly id: string; readonly email: string } };
+/** Writes down what a file takes; answers whether anything changed. */
+export function saveFile(connectedCalendarId: string, { busy, reading }: BusyFile): Promise<boolean> {
+  return saveBusy({ ...reading, connectedCalendarId, busy });
+}
 
-/** Writes down what a file takes on its owner's calendar. Throws `IcsError`; answers whether anything changed. */
-export async function saveFound({ id, timeZone, user }: Owned, { text, marks }: { text: string; marks: Marks }, now: Date): Promise<boolean> {
+/** Whose calendar a file is read for, and in which zone its floating times lie. */
+export type Reader = { readonly timeZone: string; readonly user: { readonly id: string; readonly email: string } };
+
+export type BusyFile = { readonly name: string | null; readonly busy: readonly BusyTime[]; readonly reading: Pick<BusyReading, "kind" | "syncToken" | "syncedUntil" | "readAt"> };
+
+/** What a file takes of its owner's time, within reach. Throws `IcsError`. */
+export async function busyIn({ text, marks }: FoundFile, { timeZone, user }: Reader, now: Date): Promise<BusyFile> {
   const window = { start: now.getTime() - 2 * DAY, end: now.getTime() + reachDays * DAY };
-  const { events } = readIcs(text, { window, timeZone: timeZone ?? "UTC", ownAddresses: [user.email.toLowerCase()] });
+  const { name, events } = readIcs(text, { window, timeZone, ownAddresses: [user.email.toLowerCase()] });
   const own = await ownSessions(user.id, [...new Set(events.map(({ uid }) => uid))]);
   const busy = busyTimes(events.map((event) => ({ ...event, isOurs: own.has(event.uid) })));
-  return saveBusy({ connectedCalendarId: id, kind: "all", busy, syncToken: JSON.stringify(marks), syncedUntil: new Date(window.end), readAt: now });
+  return { name, busy, reading: { kind: "all", syncToken: JSON.stringify(marks), syncedUntil: new Date(window.end), readAt: now } };
 }
 
 const select = {

@@ -9,8 +9,8 @@ import { connectionAnswered } from "@/lib/scheduling/connection-trouble";
 import { tooManyConnections } from "@/lib/scheduling/core/calendar-errors";
 import type { SubscriptionChoice, SubscriptionView } from "@/lib/scheduling/core/subscription";
 import { fetchCalendar, UnreadableCalendar } from "@/lib/scheduling/ics/fetch-calendar";
-import { IcsError, readIcs } from "@/lib/scheduling/ics/read-ics";
-import { addressPlace, saveFound } from "@/lib/scheduling/ics/read-subscription";
+import { IcsError } from "@/lib/scheduling/ics/read-ics";
+import { addressPlace, type BusyFile, busyIn, type Reader, saveFile } from "@/lib/scheduling/ics/read-subscription";
 import { findSubscription } from "@/lib/scheduling/ics/find-subscription";
 import { mostConnections } from "@/lib/scheduling/outside/connect-calendar";
 import { onOwnCalendar } from "@/lib/scheduling/save-busy";
@@ -21,21 +21,20 @@ export async function subscribeCalendar(actor: Actor, { address, name }: Subscri
   const owner = await db.expert.findUnique({ where: { userId: actor.id }, select: { calendar: { select: { timeZone: true } }, user: { select: { id: true, email: true } } } });
   if (!owner) throw notFound("calendar");
   const { timeZone } = owner.calendar;
-  const { found, ownName } = await firstLook(url, timeZone);
+  const file = await firstLook(url, { timeZone, user: owner.user }, now);
   const id = randomUUID();
-  const account = name || ownName || new URL(url).hostname;
-  await create({ id, userId: actor.id, account, timeZone, url });
+  await create({ id, userId: actor.id, account: name || file.name || new URL(url).hostname, timeZone, url });
   const calendar = await db.connectedCalendar.findFirstOrThrow({ where: { connectionId: id }, select: { id: true } });
-  await saveFound({ ...calendar, timeZone, user: owner.user }, found, now);
+  await saveFile(calendar.id, file);
   await connectionAnswered(id, now);
   return findSubscription(actor, id, now);
 }
 
-async function firstLook(url: string, timeZone: string) {
+async function firstLook(url: string, reader: Reader, now: Date): Promise<BusyFile> {
   try {
     const found = await fetchCalendar(url, null);
     if (!found) throw new UnreadableCalendar("The address answered with nothing.", false);
-    return { found, ownName: readIcs(found.text, { window: { start: 0, end: 1 }, timeZone, ownAddresses: [] }).name };
+    return await busyIn(found, reader, now);
   } catch (error) {
     if (error instanceof UnreadableCalendar || error instanceof IcsError) throw invalidField("address", error.message);
     throw error;
