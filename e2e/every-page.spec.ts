@@ -45,7 +45,7 @@ test("from the review of a time to its meeting room", async ({ page }) => {
   await lookOver(page, [address]);
   const held = await holdTime(page, address);
   const soon = await sessionSoon({ clientEmail: email, expertSlug: "samuel-kiprotich" });
-  await lookOver(page, [`/checkout/${held}`, "/client", `/bookings/${soon}`, `/meet/${soon}`, `/meet/${soon}/check`]);
+  await lookOver(page, [`/checkout/${held}`, "/client", `/bookings/${soon}`, `/bookings/${soon}/move`, `/meet/${soon}`, `/meet/${soon}/check`]);
 });
 
 test("an expert's desk", async ({ page }) => {

@@ -15,7 +15,7 @@ import type { Booking } from "@/lib/bookings/core/schema";
 import { shortTime } from "@/lib/bookings/emails/session-times";
 import { openCalendar } from "@/lib/bookings/lapse";
 import { type LockedBooking, lockBooking } from "@/lib/bookings/lock-booking";
-import { findParty } from "@/lib/bookings/party";
+import { findParty, type Party } from "@/lib/bookings/party";
 import { findProposal, type ProposalRow } from "@/lib/bookings/proposals";
 import { getBooking } from "@/lib/bookings/queries";
 import type { LockedCalendar } from "@/lib/scheduling/lock-calendar";
@@ -23,10 +23,10 @@ import { holdProposed, mayMoveTo } from "@/lib/scheduling/move-time";
 
 /** Proposes up to three other times for a booking: all of them are held until the other side answers, or the proposal ends. Sent twice it is one proposal. */
 export async function proposeTimes(actor: Actor, { id, times, message, linkId }: Propose & { /** The link of a letter that this is done by; it is used up. */ readonly linkId?: string }): Promise<Booking> {
-  const { calendarId, side } = await findParty(actor, id);
+  const party = await findParty(actor, id);
   const starts = times.map((time) => new Date(time)).toSorted((a, b) => a.getTime() - b.getTime());
   try {
-    await transaction((tx) => propose(tx, { actor, id, calendarId, side, starts, message, linkId }));
+    await transaction((tx) => propose(tx, { ...party, actor, id, starts, message, linkId }));
   } catch (error) {
     // The claim looks under the lock; what still overlaps is padding that was frozen with another booking.
     if (isOverlap(error)) throw proposedTimeRefused("busy", times[0] ?? "", "One of these times");
@@ -35,9 +35,9 @@ export async function proposeTimes(actor: Actor, { id, times, message, linkId }:
   return getBooking(actor, id);
 }
 
-type Wish = { readonly actor: Actor; readonly id: string; readonly calendarId: string; readonly side: Side; readonly starts: readonly Date[]; readonly message: string; readonly linkId?: string | undefined };
+type Wish = Party & { readonly actor: Actor; readonly id: string; readonly starts: readonly Date[]; readonly message: string; readonly linkId?: string | undefined };
 
-async function propose(tx: Tx, { actor, id, calendarId, side, starts, message, linkId }: Wish): Promise<void> {
+async function propose(tx: Tx, { actor, id, calendarId, side, timeZone, starts, message, linkId }: Wish): Promise<void> {
   const locked = await openCalendar(tx, calendarId);
   const booking = await lockBooking(tx, id);
   const known = await findProposal(tx, id);
@@ -47,7 +47,7 @@ async function propose(tx: Tx, { actor, id, calendarId, side, starts, message, l
   }
   const verdict = mayPropose({ ...booking, side }, locked.now);
   if (!verdict.ok) throw moveRefused(verdict.reason);
-  for (const startAt of starts) await refuseUnfree(tx, locked, { booking, startAt, side, timeZone: actor.timeZone });
+  for (const startAt of starts) await refuseUnfree(tx, locked, { booking, startAt, side, timeZone });
   if (linkId) await spendLink(tx, linkId);
   await write(tx, locked, { booking, side, starts, message, actorId: actor.id });
 }
