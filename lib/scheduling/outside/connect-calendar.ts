@@ -61,6 +61,8 @@ async function write(tx: Tx, actor: Actor, provider: VendorName, { grant, accoun
   await tx.calendarConnection.upsert({ where: { id }, create: { id, ...owner, ...state }, update: state, select: { id: true } });
   const hasWritten = (await tx.connectedCalendar.count({ where: { isWritten: true, connection: { userId: actor.id } } })) > 0;
   await saveCalendarList(tx, id, calendars, known ? null : { isRead: isExpertRole(actor.role), isWritten: !hasWritten });
+  // Channels of a consent that was taken back may be silent for good: they are asked for anew.
+  if (known) await tx.connectedCalendar.updateMany({ where: { connectionId: id }, data: { channelId: null, channelHash: null, channelResource: null, channelExpiresAt: null } });
   await orderReading(tx, id);
   await emit(tx, "calendar.connected", { userId: actor.id });
   return id;
