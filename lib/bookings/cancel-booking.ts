@@ -7,6 +7,7 @@ import { announce } from "@/lib/bookings/announce";
 import { notNow, tooLateToCancel } from "@/lib/bookings/core/errors";
 import { buttonTerms } from "@/lib/bookings/core/buttons";
 import { amountDetails } from "@/lib/bookings/core/endings";
+import { mayPropose } from "@/lib/bookings/core/moving";
 import { mayMark } from "@/lib/bookings/core/no-show";
 import { refundFor, refundPercent, refundSteps, type Side } from "@/lib/bookings/core/refund";
 import type { Booking, Terms } from "@/lib/bookings/core/schema";
@@ -35,7 +36,7 @@ export async function cancelTerms(actor: Actor, id: string, now: Date): Promise<
     return {
       mayCancel: mayCancelNow(booking, now), by, percent: terms.isPaid ? refundPercent(terms, now, by) : 100, ...refundFor(terms, now, by),
       refundTable: table.map((step) => ({ ...step, until: instant(step.until) })), policy: terms.policy,
-      buttons: buttonTerms({ status: booking.status, side: by, terms, isUnanswered, mayMark: mayMarkNow }, now),
+      buttons: buttonTerms({ status: booking.status, side: by, terms, isUnanswered, mayMove: mayPropose({ ...booking, side: by }, now).ok, mayMark: mayMarkNow }, now),
     };
   });
 }

@@ -19,6 +19,8 @@ export type ButtonFacts = {
   readonly terms: CancelTerms;
   /** A request that waits for its answer; one that was accepted is being paid. */
   readonly isUnanswered: boolean;
+  /** Whether this side may propose other times. */
+  readonly mayMove: boolean;
   /** Whether this side may say that the other did not come. */
   readonly mayMark: boolean;
 };
@@ -34,12 +36,13 @@ export function buttonTerms(facts: ButtonFacts, now: Date): ButtonTerms[] {
   });
 }
 
-function mayPress(button: Button, { status, side, terms, isUnanswered, mayMark }: ButtonFacts, now: Date): boolean {
+function mayPress(button: Button, { status, side, terms, isUnanswered, mayMove, mayMark }: ButtonFacts, now: Date): boolean {
   const isAhead = now < terms.startAt;
   if (button === "release") return side === "client" && nextStatus(status, "release") !== null;
   if (button === "withdraw") return side === "client" && status === "awaiting_acceptance" && isAhead;
   if (button === "decline") return side === "host" && isUnanswered;
-  return button === "no_show" ? mayMark : status === "confirmed" && isAhead;
+  if (button === "cancel") return status === "confirmed" && isAhead;
+  return button === "move" ? mayMove : mayMark;
 }
 
 function endingOf(button: Exclude<Button, "move">, side: Side): Ending {
