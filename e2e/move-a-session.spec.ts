@@ -146,7 +146,7 @@ test("a session outside its expert’s hours is listed on their availability pag
   await page.goto("/coach/availability");
   const outside = page.getByRole("region", { name: "Bookings outside your hours" });
   await expect(outside.getByText(/^\d+ bookings? lies? outside your hours$/)).toBeVisible();
-  await outside.getByRole("listitem").filter({ hasText: "Nina Night" }).getByRole("link", { name: "Propose new times" }).click();
+  await outside.getByRole("listitem").filter({ has: page.locator(`a[href="/bookings/${bookingId}"]`), hasText: "Nina Night" }).getByRole("link", { name: "Propose new times" }).click();
   await expect(page).toHaveURL(new RegExp(`/bookings/${bookingId}/move$`));
   // Another day at each run: what an earlier one proposed is still held.
   await page.getByLabel("Date").fill(new Date(night + (2 + (Math.floor(Date.now() / 1_000) % 90)) * DAY).toISOString().slice(0, 10));
