@@ -10,6 +10,7 @@ import { lapseEverywhere } from "@/lib/bookings/sweep-bookings";
 import { DomainError } from "@/lib/kernel/errors";
 import { MINUTE } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
+import { busy, isBusy } from "@/lib/platform/refusal";
 import { daysAhead, newExpert, newOffering, newPerson, runOutOf } from "@/lib/testing/booking-world";
 import { confirmedWith } from "@/lib/testing/moving";
 import { expectTimeAndMoneyWhole } from "@/lib/testing/time-invariants";
@@ -21,13 +22,17 @@ const pick = <T>(from: readonly T[]): T => {
   return one;
 };
 
-/** What came of many tries at once; anything that is not a refusal we know is thrown. */
+/** What came of many tries at once; who waits too long on a slow machine hears that we are busy, as the door says it. Anything else that is no refusal is thrown. */
 async function outcomes<T>(tries: readonly Promise<T>[]): Promise<{ done: T[]; refused: string[] }> {
   const settled = await Promise.allSettled(tries);
-  const reasons = settled.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []));
-  const bug = reasons.find((reason) => !(reason instanceof DomainError));
-  if (bug !== undefined) throw bug;
-  return { done: settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])), refused: reasons.flatMap((reason) => (reason instanceof DomainError ? [reason.code] : [])) };
+  const refused = settled.flatMap((one) => (one.status === "rejected" ? [codeOf(one.reason)] : []));
+  return { done: settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])), refused };
+}
+
+function codeOf(reason: unknown): string {
+  if (reason instanceof DomainError) return reason.code;
+  if (isBusy(reason)) return busy().code;
+  throw reason;
 }
 
 /** Five offerings on one calendar, each with a length, a grid and padding of its own; they cost nothing. */
@@ -45,11 +50,12 @@ async function fiveOfferings() {
 }
 
 describe("many at once", () => {
-  test("sixty hold one slot through twelve offerings: one has it, the others hear that it is taken", async () => {
+  test("sixty hold one slot through twelve offerings: one has it, the others hear that it is taken", { timeout: 60_000 }, async () => {
     const { expertId, calendarId } = await newExpert();
     const offerings = await Promise.all(Array.from({ length: 12 }, (_, index) => newOffering(expertId, { more: { bufferBeforeMinutes: index % 4, bufferAfterMinutes: index % 3 } })));
     const { done, refused } = await outcomes(Array.from({ length: 60 }, async (_, index) => holdTime(await newPerson(), { offeringId: offerings[index % 12] ?? "", startAt: daysAhead(3) })));
-    expect([done.length, [...new Set(refused)]]).toEqual([1, ["slot_taken"]]);
+    expect(done.length).toBe(1);
+    expect(refused.filter((code) => code !== "slot_taken" && code !== "busy")).toEqual([]);
     expect(await db.reservation.count({ where: { calendarId, releasedAt: null } })).toBe(1);
     await expectTimeAndMoneyWhole();
   });
@@ -68,12 +74,12 @@ describe("many at once", () => {
     });
     const { done, refused } = await outcomes(wave);
     expect(done.length).toBeGreaterThan(2);
-    expect(refused.filter((code) => code !== "slot_taken" && code !== "slot_off_grid")).toEqual([]);
+    expect(refused.filter((code) => code !== "slot_taken" && code !== "slot_off_grid" && code !== "busy")).toEqual([]);
     await lapseEverywhere();
     await expectTimeAndMoneyWhole();
   });
 
-  test("padding is kept between any two sessions, each its own", async () => {
+  test("padding is kept between any two sessions, each its own", { timeout: 60_000 }, async () => {
     const { calendarId, offerings } = await fiveOfferings();
     const from = daysAhead(5, 8);
     await outcomes(Array.from({ length: 40 }, async () => {
