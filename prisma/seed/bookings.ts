@@ -86,7 +86,7 @@ export function at(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-function noteOf({ key }: Plan): string {
+function noteOf({ key }: Story): string {
   const random = randomOf(`note ${key}`);
   if (random.chance(0.55)) return "";
   return random.pick([
