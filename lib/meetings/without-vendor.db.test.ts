@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { arrangeMeeting } from "@/lib/meetings/arrange-meeting";
-import { makeRoom } from "@/lib/meetings/make-room";
-import { db } from "@/lib/platform/db";
-import { sessionOfTwo } from "@/lib/testing/session-of-two";
+
+// Settings are read once, so they must be known before the product is loaded.
+process.env["ZOOM_ACCOUNT_ID"] = "";
+const { arrangeMeeting } = await import("@/lib/meetings/arrange-meeting");
+const { makeRoom } = await import("@/lib/meetings/make-room");
+const { db } = await import("@/lib/platform/db");
+const { sessionOfTwo } = await import("@/lib/testing/session-of-two");
 
 const now = new Date("2026-11-25T09:00:00Z");
 
