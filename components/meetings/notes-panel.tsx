@@ -7,7 +7,7 @@ import { controlClass } from "@/components/ui/control-class";
 import { cx } from "@/components/ui/cx";
 import type { NotesState, SharedNotes } from "@/lib/client/meeting/shared-notes";
 import { caretAfter } from "@/lib/meetings/core/merge-text";
-import { notesLimit } from "@/lib/meetings/core/notes";
+import { notesLimit } from "@/lib/meetings/core/notes-limit";
 
 /** One text that both sides write during the session, and read ever after. */
 export function NotesPanel() {

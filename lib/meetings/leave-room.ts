@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor";
 import { findRoom } from "@/lib/meetings/find-room";
+import { stopRecordings } from "@/lib/meetings/give-consent";
 import { logMeeting } from "@/lib/meetings/log";
 import { lockRoom, writeSignal } from "@/lib/meetings/stays";
 import { transaction } from "@/lib/platform/transaction";
@@ -15,6 +16,8 @@ export async function leaveRoom(actor: Actor, input: { id: string; attendanceId:
     });
     if (ended.count === 0) return;
     await logMeeting(tx, { meetingId: room.meetingId, kind: "stay.left", userId: actor.id, at: now });
+    // Who leaves does not record any more; coming back begins a recording of its own.
+    if (room.side === "expert") await stopRecordings(tx, room, now);
     await writeSignal(tx, room, { kind: "left", from: input.attendanceId, to: null, body: {} }, now);
   });
 }

@@ -44,7 +44,7 @@ export const admitProcedure = memberOperation("meetings.admit")
   .output(z.void())
   .handler(({ input, context }) => admitClient(context.actor, input, context.now));
 
-export const stayProcedure = memberOperation("meetings.stay")
+export const stayProcedure = memberOperation("meetings.stay", { rate: "room" })
   .route({ method: "POST", path: "/meetings/{id}/stay", summary: "Say that this page is still in the room", tags })
   .input(StaySchema)
   .output(RoomNowSchema)
@@ -56,13 +56,13 @@ export const leaveProcedure = memberOperation("meetings.leave")
   .output(z.void())
   .handler(({ input, context }) => leaveRoom(context.actor, input, context.now));
 
-export const signalProcedure = memberOperation("meetings.signals.send")
+export const signalProcedure = memberOperation("meetings.signals.send", { rate: "room" })
   .route({ method: "POST", path: "/meetings/{id}/signals", summary: "Tell the other side something: a description, candidates or a chat line", tags, successStatus: 201 })
   .input(SendSignalSchema)
   .output(z.object({ id: z.int() }))
   .handler(({ input, context }) => sendSignal(context.actor, input, context.now));
 
-export const signalsProcedure = memberOperation("meetings.signals.list", { rate: "read" })
+export const signalsProcedure = memberOperation("meetings.signals.list", { rate: "room" })
   .route({ method: "GET", path: "/meetings/{id}/signals", summary: "What the other side said after a signal, in order", tags })
   .input(StaySchema.extend({ after: z.int().min(0).default(0) }))
   .output(SignalsSchema)
@@ -74,13 +74,13 @@ export const consentProcedure = memberOperation("meetings.consent")
   .output(z.object({ consent: z.enum(consentStates) }))
   .handler(({ input, context }) => giveConsent(context.actor, input, context.now));
 
-export const notesProcedure = memberOperation("meetings.notes.get", { rate: "read" })
+export const notesProcedure = memberOperation("meetings.notes.get", { rate: "room" })
   .route({ method: "GET", path: "/meetings/{id}/notes", summary: "What the two of you wrote down during the session", tags })
   .input(ByIdSchema)
   .output(NotesSchema)
   .handler(({ input, context }) => getNotes(context.actor, input.id));
 
-export const saveNotesProcedure = memberOperation("meetings.notes.save")
+export const saveNotesProcedure = memberOperation("meetings.notes.save", { rate: "room" })
   .route({ method: "PUT", path: "/meetings/{id}/notes", summary: "Save the shared notes; what the other side wrote since `version` is merged in", tags })
   .input(SaveNotesSchema.extend({ id: z.string().max(64) }))
   .output(NotesSchema)

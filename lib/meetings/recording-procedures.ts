@@ -28,7 +28,7 @@ export const getRecordingProcedure = memberOperation("recordings.get", { rate: "
   .output(RecordingPartsSchema)
   .handler(({ input, context }) => getRecording(context.actor, input.id));
 
-export const putPartProcedure = memberOperation("recordings.put-part")
+export const putPartProcedure = memberOperation("recordings.put-part", { rate: "room" })
   .route({ method: "POST", path: "/recordings/{id}/parts", summary: "Send one part of a running recording: a form with its number `n`, its `sha256` in hex and its bytes as `part`; again as often as needed", tags, successStatus: 204 })
   .input(ByIdSchema.extend({ n: z.coerce.number().int().min(0).max(recordingRules.maxParts), sha256: z.string().regex(/^[0-9a-f]{64}$/, "The SHA-256 in hex."), part: z.file("Send the bytes as `part`.") }))
   .output(z.void())

@@ -3,11 +3,13 @@ import { instant } from "@/lib/kernel/instant";
 import { notFound } from "@/lib/kernel/errors";
 import { notesTooLong } from "@/lib/meetings/core/errors";
 import { mergeText } from "@/lib/meetings/core/merge-text";
-import { type Notes, notesLimit, type SaveNotes } from "@/lib/meetings/core/notes";
+import type { Notes, SaveNotes } from "@/lib/meetings/core/notes";
+import { notesLimit } from "@/lib/meetings/core/notes-limit";
 import { findOpenRoom } from "@/lib/meetings/find-room";
 import { sessionsOf } from "@/lib/meetings/scope";
-import { lockRoom, nudgeBoth, refuseOutside } from "@/lib/meetings/stays";
+import { lockRoom, refuseOutside } from "@/lib/meetings/stays";
 import { db, type Db } from "@/lib/platform/db";
+import { publish } from "@/lib/platform/live";
 import { transaction } from "@/lib/platform/transaction";
 
 /** What the two of a session wrote down together, for either of them, during the session and ever after. */
@@ -30,7 +32,7 @@ export async function saveNotes(actor: Actor, input: SaveNotes & { id: string },
     if (text.length > 2 * notesLimit) throw notesTooLong();
     const change = { text, version: known.version + 1, updatedById: actor.id, updatedAt: now };
     await tx.meetingNotes.upsert({ where: { meetingId }, create: { meetingId, ...change }, update: change, select: { version: true } });
-    await nudgeBoth(tx, room);
+    await publish(tx, { to: room.other.id, kind: "signal", id: meetingId });
     return readNotes(tx, meetingId);
   });
 }

@@ -6,6 +6,8 @@ import { db } from "@/lib/platform/db";
 export const rateClasses = {
   read: { limit: 100, windowSeconds: 60, store: "memory" },
   write: { limit: 100, windowSeconds: 60, store: "memory" },
+  // A page in a meeting speaks several times a second while two people write in one text; it must not use up what the rest of the product needs.
+  room: { limit: 300, windowSeconds: 60, store: "memory" },
   "sign-in": { limit: 10, windowSeconds: 300, store: "database" },
   // Many people share one address; what one account may try is counted by "sign-in" itself.
   "sign-in-address": { limit: 100, windowSeconds: 300, store: "database" },
@@ -19,12 +21,12 @@ export type RateState = { readonly limit: number; readonly remaining: number; re
 
 const windows = new LRUCache<string, { count: number; endsAt: number }>({ max: 50_000 });
 
-/** Counts one use by `key`; throws `too_many_requests` (429) past the limit. Reads share one allowance with writes: 100 a minute a person. */
+/** Counts one use by `key`; throws `too_many_requests` (429) past the limit. Reads share one allowance with writes: 100 a minute a person; what a page in a meeting says to it has its own. */
 export async function spendRate(rateClass: RateClass, key: string, now: Date): Promise<RateState> {
   const { limit, windowSeconds, store } = rateClasses[rateClass];
   const startsAt = Math.floor(now.getTime() / 1_000 / windowSeconds) * windowSeconds;
   const resetSeconds = Math.max(1, startsAt + windowSeconds - Math.floor(now.getTime() / 1_000));
-  const count = store === "memory" ? countInMemory(`api:${key}`, startsAt + windowSeconds) : await countInDatabase(`${rateClass}:${key}`, startsAt);
+  const count = store === "memory" ? countInMemory(`${rateClass === "room" ? "room" : "api"}:${key}`, startsAt + windowSeconds) : await countInDatabase(`${rateClass}:${key}`, startsAt);
   if (count > limit) throw tooMany(resetSeconds);
   return { limit, remaining: limit - count, resetSeconds, windowSeconds };
 }

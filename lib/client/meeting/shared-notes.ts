@@ -14,6 +14,7 @@ export type NotesState = {
 type Base = { readonly text: string; readonly version: number };
 
 const restMilliseconds = 300;
+const mostMilliseconds = 600;
 const againMilliseconds = 2_000;
 
 /** The text that both sides write beside the picture. Whatever is typed is kept in this browser until the server has it, and merged with what the other side typed. */
@@ -23,6 +24,7 @@ export class SharedNotes extends Store<NotesState> {
   #base: Base = { text: "", version: -1 };
   #isBusy = false;
   #wanted = 0;
+  #typedSince: number | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(bookingId: string, stay: () => Stay | null) {
@@ -35,7 +37,10 @@ export class SharedNotes extends Store<NotesState> {
   edit(text: string): void {
     this.set({ text, status: "saving" });
     this.#keepDraft();
-    this.#soon(restMilliseconds);
+    // After a short rest, but while somebody types on and on not later than this.
+    const now = performance.now();
+    this.#typedSince ??= now;
+    this.#soon(Math.max(0, Math.min(restMilliseconds, this.#typedSince + mostMilliseconds - now)));
   }
 
   /** The server has this version: look, unless it is known. */
@@ -71,6 +76,7 @@ export class SharedNotes extends Store<NotesState> {
 
   async #save(): Promise<void> {
     const [stay, { text }] = [this.#stay(), this.get()];
+    this.#typedSince = null;
     if (!stay) throw new ApiRefusal(0, "no_answer", "You are not in the room.");
     this.#take(await saveNotes(stay, { version: this.#base.version, base: this.#base.text, text }), text);
   }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { InstantSchema } from "@/lib/kernel/instant";
-
-export const notesLimit = 20_000;
+import { notesLimit } from "@/lib/meetings/core/notes-limit";
 
 export const NotesSchema = z.object({ text: z.string(), version: z.int(), updatedAt: InstantSchema.nullable() });
 
