@@ -40,15 +40,16 @@ test("two write notes together, one asks to record and is refused, then allowed;
     await host.getByRole("button", { name: "Ask to record" }).click();
     await page.getByRole("button", { name: "Agree", exact: true }).click();
     for (const party of [page, host]) await expect(recordingSign(party)).toBeVisible();
-    await expect.poll(() => partCount(bookingId), { timeout: 60_000 }).toBeGreaterThan(1);
+    await expect.poll(() => partCount(bookingId), { timeout: 60_000 }).toBeGreaterThan(0);
     await expectNoViolations(host);
   });
 
   await test.step("a reload of the recording page loses nothing: the rest is sent, and a second recording goes on", async () => {
     await host.reload();
     await expect(recordingSign(host)).toBeVisible({ timeout: 60_000 });
+    const before = await partCount(bookingId);
     await expect.poll(async () => (await recordings(bookingId)).map(({ status }) => status), { timeout: 60_000 }).toEqual(["ready", "recording"]);
-    await expect.poll(() => partCount(bookingId), { timeout: 60_000 }).toBeGreaterThan(3);
+    await expect.poll(() => partCount(bookingId), { timeout: 60_000 }).toBeGreaterThan(before);
   });
 
   await test.step("the client's no stops it at once, and what was agreed to arrives", async () => {
