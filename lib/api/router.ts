@@ -14,7 +14,6 @@ import { notificationProcedures } from "@/lib/notifications/procedures";
 import { earningsProcedures, paymentProcedures } from "@/lib/payments/procedures";
 import { listReviews, reviewProcedures } from "@/lib/reviews/procedures";
 import { availability } from "@/lib/scheduling/availability-procedures";
-import { subscribeProcedure } from "@/lib/scheduling/subscription-procedures";
 import { calendarProcedures } from "@/lib/scheduling/calendar-procedures";
 import { listSlots } from "@/lib/scheduling/procedures";
 import { listExperts } from "@/lib/scheduling/search-procedures";
@@ -29,7 +28,7 @@ export const router = {
   ownOfferings,
   guests,
   availability: { ...availability, outside },
-  calendars: { ...calendarProcedures, subscribe: subscribeProcedure, feed: feedProcedures },
+  calendars: { ...calendarProcedures, feed: feedProcedures },
   meetings,
   recordings,
   bookings: bookingProcedures,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { memberOperation } from "@/lib/platform/procedure";
 import { CalendarChoicesSchema, ConnectionSchema, VendorNameSchema } from "@/lib/scheduling/core/connections";
+import { SubscriptionSchema, SubscriptionViewSchema } from "@/lib/scheduling/core/subscription";
+import { subscribeCalendar } from "@/lib/scheduling/ics/subscribe";
 import { chooseCalendars } from "@/lib/scheduling/outside/choose-calendars";
 import { startConnecting } from "@/lib/scheduling/outside/connect-calendar";
 import { disconnectCalendar } from "@/lib/scheduling/outside/disconnect-calendar";
@@ -16,14 +18,18 @@ export const listConnectionsProcedure = memberOperation("calendars.list", { rate
   .output(z.object({ items: z.array(ConnectionSchema), connectable: z.array(VendorNameSchema) }))
   .handler(async ({ context }) => ({ items: await listConnections(context.actor), connectable: connectableVendors() }));
 
-export const connectCalendarProcedure = memberOperation("calendars.connect")
+const VendorSchema = z.object({ provider: VendorNameSchema, account: z.string().max(320).nullable().default(null).describe("The account to suggest there, to connect it again.") });
+
+export const connectCalendarProcedure = memberOperation("calendars.connect", { isIdempotent: true })
   .route({
-    method: "POST", path: "/calendars/me/connections", successStatus: 201, summary: "Connect Google Calendar or Microsoft 365", tags,
-    description: "Answers an address. Open it in a browser in which you are signed in, allow what is asked, and the account is connected; it is worth a quarter of an hour.",
+    method: "POST", path: "/calendars/me/connections", successStatus: 201, summary: "Connect Google Calendar or Microsoft 365, or subscribe to an address", tags,
+    description:
+      "For a vendor it answers an address: open it in a browser in which you are signed in, allow what is asked, and the account is connected; it is worth a quarter of an hour. " +
+      "For `ics`, give the address of an iCalendar file (`https:` or `webcal:`) on the public internet. It is read at once and then each minute; what is busy there is not free here.",
   })
-  .input(z.object({ provider: VendorNameSchema, account: z.string().max(320).nullable().default(null).describe("The account to suggest there, to connect it again.") }))
-  .output(z.object({ url: z.string() }))
-  .handler(({ context, input }) => startConnecting(context.actor, input.provider, input.account, context.now));
+  .input(z.discriminatedUnion("provider", [VendorSchema, SubscriptionSchema]))
+  .output(z.union([z.object({ url: z.string() }), SubscriptionViewSchema]))
+  .handler(({ context: { actor, now }, input }) => (input.provider === "ics" ? subscribeCalendar(actor, input, now) : startConnecting(actor, input.provider, input.account, now)));
 
 export const chooseCalendarsProcedure = memberOperation("calendars.choose")
   .route({ method: "PUT", path: "/calendars/me/connections/{id}", summary: "Choose what is read and where sessions go", tags })

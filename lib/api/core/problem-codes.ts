@@ -50,8 +50,8 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   calendar_consent_forgotten: { status: 410, meaning: "The way to the vendor and back took too long; on the way back only." },
   calendar_consent_too_small: { status: 422, meaning: "Not everything was allowed at the vendor; on the way back only." },
   calendar_read_only: { status: 422, meaning: "Sessions cannot be written into that calendar.", operations: ["calendars.choose"] },
-  too_many_calendars: { status: 409, meaning: "There are as many calendars connected as one person may have.", operations: ["calendars.connect", "calendars.subscribe"] },
-  calendar_known: { status: 409, meaning: "The person is subscribed to this address already.", operations: ["calendars.subscribe"] },
+  too_many_calendars: { status: 409, meaning: "There are as many calendars connected as one person may have.", operations: ["calendars.connect"] },
+  calendar_known: { status: 409, meaning: "The person is subscribed to this address already.", operations: ["calendars.connect"] },
 
   slot_taken: { status: 409, meaning: "Somebody else has that time; `help.nextFree` lists the next free ones.", operations: slots },
   slot_in_past: { status: 422, meaning: "The time has passed.", operations: slots },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/kernel/actor";
-import { DomainError, invalidField, notFound } from "@/lib/kernel/errors";
+import { type Actor, isExpertRole } from "@/lib/kernel/actor";
+import { DomainError, invalidField, notForYou, notFound } from "@/lib/kernel/errors";
 import { db } from "@/lib/platform/db";
 import { isDuplicate } from "@/lib/platform/db-errors";
 import { encryptSecret, keyedHash } from "@/lib/platform/secrets";
@@ -17,6 +17,7 @@ import { onOwnCalendar } from "@/lib/scheduling/save-busy";
 
 /** Subscribes the actor's calendar to one elsewhere; it is read at once. Refuses an address that gives no calendar, saying why, one that is subscribed already, and the eleventh. */
 export async function subscribeCalendar(actor: Actor, { address, name }: SubscriptionChoice, now: Date): Promise<SubscriptionView> {
+  if (!isExpertRole(actor.role)) throw notForYou();
   const url = new URL(address).href;
   const owner = await db.expert.findUnique({ where: { userId: actor.id }, select: { calendar: { select: { timeZone: true } }, user: { select: { id: true, email: true } } } });
   if (!owner) throw notFound("calendar");
