@@ -53,7 +53,7 @@ export function cardWords(expert: ListedExpert, timeZone: string): CardWords {
   };
 }
 
-/** One click reviews and holds a time that was asked for; the next free ones of anybody else lead to their page. */
+/** A time that was asked for leads to its review, or is held at once; the next free ones of anybody else lead to their page. */
 function timesOf({ slug, offering, starts, free }: ListedExpert, timeZone: string): CardWords["times"] {
   if (!offering) return [];
   if (starts.length === 0) return free.next.map((at) => ({ href: `/experts/${slug}?offering=${offering.id}&start=${at}`, words: formatTime(at, timeZone) }));

@@ -1,12 +1,19 @@
 import type { CardWords } from "@/components/experts/card-words";
+import { HoldTime } from "@/components/experts/hold-time";
 import { FreeTimeStrip } from "@/components/experts/free-time-strip";
 import { Avatar } from "@/components/ui/avatar";
 import { Rating } from "@/components/ui/rating";
 
 const time = "relative inline-flex min-h-9 items-center rounded border border-line px-3 text-sm text-accent tabular-nums hover:border-accent hover:bg-accent-wash";
 
+type Props = {
+  readonly card: CardWords;
+  /** A press on a time that was asked for holds it at once; for strangers it leads to its review. */
+  readonly mayHold: boolean;
+};
+
 /** An expert in the list: who they are on the left, their week and their price on the right, the next free times as ways in. */
-export function ExpertCard({ card }: { card: CardWords }) {
+export function ExpertCard({ card, mayHold }: Props) {
   const { slug, name, what, headline, photoUrl, rating, reviewCount, speaks, strip, price, minutes, isTimed } = card;
   return (
     <article className="relative grid gap-x-8 gap-y-4 rounded border border-line bg-raised p-5 transition-colors duration-150 hover:border-control has-[h2_a:focus-visible]:border-accent md:grid-cols-[1fr_auto]">
@@ -38,12 +45,12 @@ export function ExpertCard({ card }: { card: CardWords }) {
           </p>
         )}
       </div>
-      <NextTimes card={card} />
+      <NextTimes card={card} mayHold={mayHold} />
     </article>
   );
 }
 
-function NextTimes({ card: { name, times, isTimed } }: { card: CardWords }) {
+function NextTimes({ card: { name, times, isTimed }, mayHold }: Props) {
   if (times.length === 0) return <p className="border-t border-line pt-4 text-sm text-faint md:col-span-2">No free time in the coming weeks.</p>;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line pt-4 md:col-span-2">
@@ -51,9 +58,13 @@ function NextTimes({ card: { name, times, isTimed } }: { card: CardWords }) {
       <ul aria-label={isTimed ? `Times of ${name} that fit` : `Next free times of ${name}`} className="flex flex-wrap gap-2">
         {times.map(({ href, words }) => (
           <li key={href}>
-            <a href={href} className={time}>
-              {words}
-            </a>
+            {isTimed && mayHold ? (
+              <HoldTime href={href} words={words} className={time} />
+            ) : (
+              <a href={href} className={time}>
+                {words}
+              </a>
+            )}
           </li>
         ))}
       </ul>

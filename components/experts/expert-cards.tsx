@@ -5,12 +5,13 @@ import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { CardWords } from "@/components/experts/card-words";
 import { ExpertCard } from "@/components/experts/expert-card";
+import { holdAtOnceAction } from "@/lib/bookings/actions";
 
 /**
  * The cards of a list. They are drawn here, from their words alone, because twenty cards sent as finished markup and as words
  * made the page three times as heavy; one handler follows all their links without loading the page anew.
  */
-export function ExpertCards({ cards }: { cards: readonly CardWords[] }) {
+export function ExpertCards({ cards, mayHold }: { readonly cards: readonly CardWords[]; readonly mayHold: boolean }) {
   const router = useRouter();
 
   function follow(event: MouseEvent) {
@@ -22,13 +23,14 @@ export function ExpertCards({ cards }: { cards: readonly CardWords[] }) {
     router.push(href as Route);
   }
 
-  return (
+  const list = (
     <ul aria-label="Experts" className="flex flex-col gap-4" onClick={follow}>
       {cards.map((card) => (
         <li key={card.slug}>
-          <ExpertCard card={card} />
+          <ExpertCard card={card} mayHold={mayHold} />
         </li>
       ))}
     </ul>
   );
+  return mayHold ? <form action={holdAtOnceAction}>{list}</form> : list;
 }

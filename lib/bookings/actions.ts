@@ -1,11 +1,13 @@
 "use server";
 
-import { answerFromForm, appealFromForm, cancelFromForm, checkoutFromForm, idFromForm, timeFromForm } from "@/lib/bookings/core/from-form";
+import { answerFromForm, appealFromForm, cancelFromForm, checkoutFromForm, idFromForm, reviewOfButton, timeFromButton, timeFromForm } from "@/lib/bookings/core/from-form";
 import { accept, appeal, cancel, checkout, decline, hold, noShow, release } from "@/lib/bookings/procedures";
 import { makeFeedProcedure, revokeFeedProcedure } from "@/lib/bookings/feed-procedures";
-import { formAction, serverAction } from "@/lib/platform/form-action";
+import { buttonAction, formAction, serverAction } from "@/lib/platform/form-action";
 
 export const holdTimeAction = formAction(hold, { parse: timeFromForm, done: ({ id }) => ({ redirectTo: `/checkout/${id}` }) });
+
+export const holdAtOnceAction = buttonAction(hold, { parse: timeFromButton, done: ({ id }) => ({ redirectTo: `/checkout/${id}` }), refusedTo: reviewOfButton });
 
 export const checkoutAction = formAction(checkout, { parse: checkoutFromForm, done: (answer) => ("url" in answer ? { redirectTo: answer.url } : {}) });
 

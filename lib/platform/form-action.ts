@@ -31,10 +31,16 @@ export function formAction<P extends AnyProcedure>(procedure: P, options: FormAc
   };
 }
 
-/** An operation as the action of a plain form that is one button; a refusal is the error page's matter. */
-export function buttonAction<P extends AnyProcedure>(procedure: P, options: FormActionOptions<InferRouterOutputs<P>> = {}): (form: FormData) => Promise<void> {
+export type ButtonActionOptions<Output> = FormActionOptions<Output> & {
+  /** The page that explains a refusal; without one it is the error page's matter. */
+  readonly refusedTo?: (form: FormData) => string;
+};
+
+/** An operation as the action of a plain form whose buttons say everything. */
+export function buttonAction<P extends AnyProcedure>(procedure: P, options: ButtonActionOptions<InferRouterOutputs<P>> = {}): (form: FormData) => Promise<void> {
   return async (form) => {
     const answer = await run(procedure, options.parse ? options.parse(form) : fieldsOf(form));
+    if (!answer.isDone && options.refusedTo) redirect(options.refusedTo(form) as "/");
     if (!answer.isDone) throw new Error(answer.message);
     const done = (await options.done?.(answer.output as InferRouterOutputs<P>, form)) ?? {};
     if (done.redirectTo) redirect(done.redirectTo as "/");

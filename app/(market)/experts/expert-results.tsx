@@ -28,15 +28,18 @@ type Props = {
   page: number;
   /** The visitor's zone; null when nothing is known yet. */
   zone: string | null;
+  /** Who is signed in holds a time with one press. */
+  isMember: boolean;
 };
 
 /** Who fits, a page at a time, with their free times in the visitor's zone; those inside the wanted time when one is asked for. */
-export async function ExpertResults({ search, page, zone }: Props) {
+export async function ExpertResults({ search, page, zone, isMember }: Props) {
   const offset = (page - 1) * PAGE;
   const [timeZone, now] = [zone ?? "UTC", new Date()];
   const list = await searchExperts(search, { limit: PAGE, offset }, now);
   const cards = await cardsInWords(list.items, timeZone, now);
   const last = offset + cards.length;
+  const mayHold = isMember && cards.some(({ isTimed }) => isTimed);
   return (
     <div className="flex flex-col gap-4">
       {zone === null && <KeepZone />}
@@ -54,7 +57,8 @@ export async function ExpertResults({ search, page, zone }: Props) {
         </div>
       </div>
       {cards.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} fault={windowFault(search, now.getTime())?.message} loosen={list.total > 0 ? [] : await whatToLoosen(search, now)} />}
-      {cards.length > 0 && <ExpertCards cards={cards} />}
+      {mayHold && <p className="text-sm text-soft">One press on a time holds it for you for 15 minutes; nothing is charged yet.</p>}
+      {cards.length > 0 && <ExpertCards cards={cards} mayHold={mayHold} />}
       {cards.length > 0 && (
         <Pagination
           summary={`${offset + 1}–${last} of ${list.total}`}

@@ -17,8 +17,8 @@ export const metadata: Metadata = {
 };
 
 export default async function ExpertsPage({ searchParams }: PageProps<"/experts">) {
-  const params = await searchParams;
-  const zone = await visitorZone(await getActor());
+  const [params, actor] = [await searchParams, await getActor()];
+  const zone = await visitorZone(actor);
   const asked = searchFrom(params);
   const search = { ...asked, timeZone: asked.timeZone ?? zone ?? "UTC" };
   // A plain form sends its empty fields too; the address that people share has none.
@@ -32,7 +32,7 @@ export default async function ExpertsPage({ searchParams }: PageProps<"/experts"
           <ExpertFilters id="filters" search={search} choices={await filterChoices()} />
         </div>
         <div className="min-w-0 lg:col-start-2">
-          <ExpertResults search={search} page={pageNumber(params["page"])} zone={zone} />
+          <ExpertResults search={search} page={pageNumber(params["page"])} zone={zone} isMember={actor !== null} />
         </div>
       </div>
     </Page>

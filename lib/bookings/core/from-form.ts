@@ -14,6 +14,18 @@ export function timeFromForm(form: FormData): { offeringId: string; startAt: str
   return { offeringId: text(form, "offeringId"), startAt: text(form, "startAt"), timeZone: text(form, "timeZone") };
 }
 
+/** The time behind a button whose value is the address of its review. */
+export function timeFromButton(form: FormData): { offeringId: string; startAt: string; timeZone: string } {
+  const asked = new URL(reviewOfButton(form), "https://colloquy.example").searchParams;
+  return { offeringId: asked.get("offering") ?? "", startAt: asked.get("start") ?? "", timeZone: asked.get("tz") ?? "" };
+}
+
+/** The page that reviews that time, and says what is the matter with it. */
+export function reviewOfButton(form: FormData): string {
+  const address = text(form, "time");
+  return /^\/book\/[^/]/.test(address) ? address : "/experts";
+}
+
 /** The note to the expert, and whether the policy was agreed to. */
 export function checkoutFromForm(form: FormData): { id: string; note: string; policyAccepted: boolean } {
   return { ...idFromForm(form), note: text(form, "note"), policyAccepted: form.has("policyAccepted") };
