@@ -10,8 +10,8 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/prisma/generated/client";
 
 const KEPT_SECONDS = 300;
-// Who is free changes with every booking: a count may be this old, the list itself is always read.
-const COUNT_SECONDS = 1;
+// Who is free changes with every booking: what many ask for in one second is read once. Who is shown is asked again each time.
+const FREE_SECONDS = 1;
 
 type Row = {
   id: string; slug: string; name: string; kind: ExpertKind; headline: string; photoFileId: string | null;
@@ -49,15 +49,14 @@ export function keyOf(search: ExpertSearch): string {
 
 /** How long a count of who matches may be told. */
 export function keptSeconds(search: ExpertSearch, now: Date): number {
-  return windowsOf(search, now.getTime()) === null ? KEPT_SECONDS : COUNT_SECONDS;
+  return windowsOf(search, now.getTime()) === null ? KEPT_SECONDS : FREE_SECONDS;
 }
 
 type Cut = { readonly limit: number; readonly offset: number };
 
 function readRows(search: ExpertSearch, { limit, offset }: Cut, now: Date): Promise<ExpertCard[]> {
-  const free = freeWithin(search, now);
-  if (free) return queryRows(search, { limit, offset }, free);
-  return cached(`experts:list:${JSON.stringify(search)}:${limit}:${offset}`, ["experts"], KEPT_SECONDS, () => queryRows(search, { limit, offset }, null));
+  const key = `experts:list:${JSON.stringify(search)}:${limit}:${offset}`;
+  return cached(key, ["experts"], keptSeconds(search, now), () => queryRows(search, { limit, offset }, freeWithin(search, now)));
 }
 
 async function queryRows(search: ExpertSearch, { limit, offset }: Cut, free: FreeWithin | null): Promise<ExpertCard[]> {
