@@ -5,16 +5,20 @@ export type Load = { readonly requestsPerSecond: number; readonly p50: number; r
 
 let asked = 0;
 
-/** Each request comes from another address, as many people's do: nobody is asked to wait. */
-function fromSomebodyElse(request: autocannon.Request): autocannon.Request {
-  asked += 1;
-  return { ...request, headers: { ...request.headers, "x-forwarded-for": `10.${(asked >> 16) % 256}.${(asked >> 8) % 256}.${asked % 256}` } };
+/** Each request asks for the next of these pages and comes from another address, as many people's do: nobody is asked to wait. */
+function asSomebodyElse(paths: readonly string[]): autocannon.Request {
+  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+    asked += 1;
+    const path = paths[asked % paths.length] ?? "/";
+    return { ...request, path, headers: { ...request.headers, "x-forwarded-for": `10.${(asked >> 16) % 256}.${(asked >> 8) % 256}.${asked % 256}` } };
+  };
+  return { method: "GET", setupRequest };
 }
 
 /** Loads an address, or several in turn, with so many connections for so many seconds after a warm-up. */
 export async function load(urls: readonly string[], connections: number, seconds: number): Promise<Load> {
   const [first = ""] = urls;
-  const requests = urls.map((url) => ({ method: "GET" as const, path: new URL(url).pathname + new URL(url).search, setupRequest: fromSomebodyElse }));
+  const requests = [asSomebodyElse(urls.map((url) => new URL(url).pathname + new URL(url).search))];
   const base = new URL(first).origin;
   await autocannon({ url: base, requests, connections: Math.min(connections, 10), duration: 3 });
   const times: number[] = [];
