@@ -47,7 +47,7 @@ export function keyOf(search: ExpertSearch): string {
   return JSON.stringify(sort === "soonest" ? search : filters);
 }
 
-/** How long a count of who matches may be told. */
+/** How long it may be told who matches, and how many. */
 export function keptSeconds(search: ExpertSearch, now: Date): number {
   return windowsOf(search, now.getTime()) === null ? KEPT_SECONDS : FREE_SECONDS;
 }
