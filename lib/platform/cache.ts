@@ -22,7 +22,7 @@ export async function cached<T>(key: string, tags: readonly string[], ttlSeconds
 
 /** Makes every process forget these tags when the caller's transaction commits. */
 export async function expireTags(tx: Db, tags: readonly string[]): Promise<void> {
-  for (const tag of tags) await notify(tx, "cache", tag);
+  await notify(tx, "cache", ...tags);
 }
 
 async function openStore(): Promise<Store> {

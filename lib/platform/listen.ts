@@ -66,7 +66,7 @@ export async function listen(channel: "cache" | "live", handler: Handler): Promi
   return (holder.colloquyListener ??= new Listener()).on(channel, handler);
 }
 
-/** Announces on a channel; inside a transaction it is heard on commit, and never after a rollback. Under 8 kB. */
-export async function notify(tx: Db = db, channel: "cache" | "live", payload: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
+/** Announces on a channel; inside a transaction it is heard on commit, and never after a rollback. Under 8 kB each. */
+export async function notify(tx: Db = db, channel: "cache" | "live", ...payloads: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${channel}, payload) FROM unnest(${payloads}::text[]) AS payload`;
 }
