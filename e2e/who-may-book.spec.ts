@@ -15,6 +15,7 @@ async function offer(page: Page, title: string, forWhom: string): Promise<string
   await page.getByRole("radio", { name: forWhom }).check();
   await page.getByText("Rules of its own").click();
   await page.getByLabel("Free after it").fill("20");
+  await page.getByLabel("At most a day").fill("2");
   await page.getByLabel("At once for one client").fill("1");
   await page.getByRole("button", { name: "Add offering" }).click();
   await expect(page.getByRole("heading", { name: title })).toBeVisible();

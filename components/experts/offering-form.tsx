@@ -58,9 +58,9 @@ function valuesOf(offering: Props["offering"]): Record<string, string> {
   const { untilHours, times } = offering?.movePolicy ?? defaultMovePolicy;
   const moves = { "movePolicy.untilHours": String(untilHours), "movePolicy.times": String(times) };
   if (!offering) return { durationMinutes: "60", stepMinutes: "30", "price.currency": "EUR", ...moves };
-  const { title, description, durationMinutes, stepMinutes, price, place, bufferBeforeMinutes, bufferAfterMinutes, horizonDays, upcomingLimit, meetingLink } = offering;
+  const { title, description, durationMinutes, stepMinutes, price, place, bufferBeforeMinutes, bufferAfterMinutes, horizonDays, dailyLimit, upcomingLimit, meetingLink } = offering;
   const digits = minorDigits(price.currency);
-  const texts = { durationMinutes, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes, horizonDays, upcomingLimit, place, meetingLink };
+  const texts = { durationMinutes, stepMinutes, bufferBeforeMinutes, bufferAfterMinutes, horizonDays, dailyLimit, upcomingLimit, place, meetingLink };
   return {
     title, description, ...moves,
     ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value ?? "")])),

@@ -15,7 +15,7 @@ const timesShown = 4;
 export type BookAgain = { readonly starts: readonly string[]; readonly isOffered: boolean };
 
 const select = {
-  id: true, archivedAt: true, ...lengthFields,
+  archivedAt: true, ...lengthFields,
   expert: { select: { calendarId: true, publishedAt: true, user: { select: { suspendedAt: true } } } },
 } satisfies Prisma.OfferingSelect;
 

@@ -6,7 +6,7 @@ import { lengthFields } from "@/lib/scheduling/length-fields";
 import type { Prisma } from "@/prisma/generated/client";
 
 const select = {
-  id: true, title: true, ...lengthFields, priceAmount: true, currency: true, format: true, place: true, acceptance: true,
+  title: true, ...lengthFields, priceAmount: true, currency: true, format: true, place: true, acceptance: true,
   audience: true, upcomingLimit: true, movePolicy: true, meetingProvider: true,
   meetingLink: true, cancellationPolicy: true, archivedAt: true, expertId: true,
   expert: { select: { userId: true, slug: true, calendarId: true, publishedAt: true, calendar: { select: { timeZone: true } }, user: { select: { name: true, suspendedAt: true } } } },

@@ -9,12 +9,12 @@ const select = {
   priceAmount: true, taxAmount: true, totalAmount: true, currency: true,
   bufferBeforeMinutes: true, bufferAfterMinutes: true, movePolicy: true, moveCount: true, timeVersion: true,
   expert: { select: { userId: true, calendarId: true, user: { select: { suspendedAt: true } } } },
-  offering: { select: { stepMinutes: true, horizonDays: true } },
+  offering: { select: { id: true, stepMinutes: true, horizonDays: true, dailyLimit: true } },
 } satisfies Prisma.BookingSelect;
 
 type Row = Prisma.BookingGetPayload<{ select: typeof select }>;
 
-/** What a change of a booking is decided by; `offering` has the length and padding that were frozen with it. */
+/** What a change of a booking is decided by; `offering` has the length and padding that were frozen with it, and the other rules as they are now. */
 export type LockedBooking = Omit<Row, "offering"> & { readonly offering: OfferingLength };
 
 /** The booking as it is now, and nobody else changes it until this transaction ends. Throws not-found. */

@@ -46,5 +46,5 @@ export async function startsToMove(actor: Actor, id: string, window: Interval, n
 
 const select = {
   startAt: true, endAt: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, clientId: true,
-  offering: { select: { stepMinutes: true, horizonDays: true } }, expert: { select: { calendarId: true } },
+  offering: { select: { id: true, stepMinutes: true, horizonDays: true, dailyLimit: true } }, expert: { select: { calendarId: true } },
 } as const;

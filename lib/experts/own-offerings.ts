@@ -65,7 +65,7 @@ export async function removeOffering(actor: Actor, id: string, now: Date): Promi
 
 const fields = {
   id: true, title: true, description: true, durationMinutes: true, stepMinutes: true, priceAmount: true, currency: true,
-  format: true, place: true, acceptance: true, cancellationPolicy: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, horizonDays: true,
+  format: true, place: true, acceptance: true, cancellationPolicy: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, horizonDays: true, dailyLimit: true,
   audience: true, upcomingLimit: true, movePolicy: true, meetingProvider: true, meetingLink: true,
 } as const satisfies Prisma.OfferingSelect;
 

@@ -22,7 +22,7 @@ const profileSelect = {
     orderBy: [{ position: "asc" }, { priceAmount: "asc" }, { id: "asc" }],
     select: {
       id: true, title: true, description: true, durationMinutes: true, stepMinutes: true, priceAmount: true, currency: true,
-      format: true, place: true, acceptance: true, cancellationPolicy: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, horizonDays: true,
+      format: true, place: true, acceptance: true, cancellationPolicy: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, horizonDays: true, dailyLimit: true,
       audience: true, upcomingLimit: true, movePolicy: true,
     },
   },

@@ -1,12 +1,16 @@
 import "@/lib/testing/stripe-sandbox";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { declineBooking } from "@/lib/bookings/answer-request";
 import { cancelBooking } from "@/lib/bookings/cancel-booking";
+import { closeProposal } from "@/lib/bookings/close-proposal";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { proposeTimes } from "@/lib/bookings/propose-times";
+import { timesToMove } from "@/lib/bookings/times-to-move";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
+import { freeSlots } from "@/lib/scheduling/free-slots";
 import { reindex } from "@/lib/scheduling/free-time-index";
+import { lengthFields } from "@/lib/scheduling/length-fields";
 import { daysAhead, newExpert, newOffering, newPerson, runOutOf } from "@/lib/testing/booking-world";
 import { indexedStarts } from "@/lib/testing/free-starts";
 import { confirmedWith } from "@/lib/testing/moving";
@@ -65,4 +69,51 @@ test("times that are only held for a proposal are no sessions: they fill no day,
   expect((await hold(daysAhead(4, 15))).status).toBe("held");
   expect((await hold(daysAhead(4, 17))).status).toBe("held");
   expect([await refused(daysAhead(4, 20)), await isListed(daysAhead(4, 20))]).toEqual(["slot_taken", false]);
+});
+
+describe("the limit of one offering", () => {
+  let once: string;
+
+  beforeEach(async () => {
+    once = await newOffering(expert.expertId, { priceAmount: 0, durationMinutes: 30, more: { dailyLimit: 1 } });
+    await db.calendar.update({ where: { id: expert.calendarId }, data: { dailyLimit: 3 } });
+    await transaction((tx) => reindex(tx, [expert.calendarId]));
+  });
+
+  const lists = async (offeringId: string, startAt: string) => (await indexedStarts(offeringId, new Date())).includes(Date.parse(startAt));
+  const reads = async (offeringId: string, startAt: string) => {
+    const offering = await db.offering.findUniqueOrThrow({ where: { id: offeringId }, select: lengthFields });
+    const start = Date.parse(startAt);
+    return (await freeSlots({ calendarId: expert.calendarId, ...offering }, { start, end: start + 1 }, new Date())).length === 1;
+  };
+
+  test("counts its own sessions alone, beside the limit over all; picker, index and claim say the same", async () => {
+    await hold(daysAhead(4, 8));
+    expect([await lists(once, daysAhead(4, 15)), await reads(once, daysAhead(4, 15))]).toEqual([true, true]);
+    const held = await hold(daysAhead(4, 10), once);
+    expect([await lists(once, daysAhead(4, 15)), await reads(once, daysAhead(4, 15)), await refused(daysAhead(4, 15), once)]).toEqual([false, false, "slot_taken"]);
+    expect([await isListed(daysAhead(4, 15)), await reads(once, daysAhead(5, 15))]).toEqual([true, true]);
+    await hold(daysAhead(4, 15));
+    expect(await refused(daysAhead(4, 18))).toBe("slot_taken");
+    await runOutOf(held.id);
+    expect((await hold(daysAhead(4, 18), once)).status).toBe("held");
+  });
+
+  test("cannot be passed by many at once", async () => {
+    await db.offering.update({ where: { id: once }, data: { dailyLimit: 2 } });
+    const tries = await Promise.allSettled([8, 9, 10, 11, 12, 13].map((hour) => hold(daysAhead(4, hour), once)));
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+    expect(await db.reservation.count({ where: { booking: { offeringId: once }, releasedAt: null } })).toBe(2);
+  });
+
+  test("holds for a client who moves, not for the expert, and a session's own day is no obstacle", async () => {
+    const { bookingId, client } = await confirmedWith(once, daysAhead(4, 8));
+    await hold(daysAhead(5, 8), once);
+    expect(await refusalOf(proposeTimes(client, { id: bookingId, times: [daysAhead(5, 15)], message: "" }))).toBe("slot_taken");
+    const { items } = await timesToMove(client, { id: bookingId, from: daysAhead(4, 0), to: daysAhead(6, 0) }, new Date());
+    expect([...new Set(items.map(({ startAt }) => startAt.slice(0, 10)))]).toEqual([daysAhead(4).slice(0, 10)]);
+    await proposeTimes(client, { id: bookingId, times: [daysAhead(4, 15)], message: "" });
+    await closeProposal(client, { id: bookingId, message: "" });
+    expect((await proposeTimes(expert.host, { id: bookingId, times: [daysAhead(5, 15)], message: "" })).id).toBe(bookingId);
+  });
 });

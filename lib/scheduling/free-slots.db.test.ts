@@ -10,7 +10,7 @@ import { mayStart } from "@/lib/scheduling/core/may-start";
 import { asTheCalendar, offeringRules } from "@/lib/scheduling/core/offering-rules";
 import { newListedExpert } from "@/lib/testing/listed-experts";
 
-const hour = { durationMinutes: 60, stepMinutes: 60, ...asTheCalendar };
+const hour = { id: "hour", durationMinutes: 60, stepMinutes: 60, ...asTheCalendar };
 // A Monday in winter: Paris is an hour ahead of UTC.
 const now = new Date("2027-01-11T06:00:00Z");
 const monday = { start: now.getTime(), end: Date.parse("2027-01-12T00:00:00Z") };

@@ -4,7 +4,6 @@ import { releaseHold } from "@/lib/bookings/cancel-booking";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { lapseOnCalendar } from "@/lib/bookings/lapse";
 import { DAY, isoDate, MINUTE } from "@/lib/kernel/zone";
-import { expireTags } from "@/lib/platform/cache";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { asTheCalendar } from "@/lib/scheduling/core/offering-rules";
@@ -47,6 +46,7 @@ const offering = fc.record({
   bufferBeforeMinutes: own(0, 10, 45),
   bufferAfterMinutes: own(0, 20, 60),
   horizonDays: own(3, 14, 70),
+  dailyLimit: own(1, 2),
   audience: fc.constantFrom("anyone" as const, "anyone" as const, "anyone" as const, "clients" as const),
 });
 
@@ -66,8 +66,8 @@ type Offered = typeof offering extends fc.Arbitrary<infer T> ? T & { id: string 
 async function newWorld() {
   const made = await newExpert();
   const plain = { durationMinutes: 60, stepMinutes: 30, ...asTheCalendar, audience: "anyone" as const };
-  const padded = { ...plain, durationMinutes: 45, bufferBeforeMinutes: 20, horizonDays: 14 };
-  const second = await newOffering(made.expertId, { durationMinutes: 45, more: { bufferBeforeMinutes: 20, horizonDays: 14 } });
+  const padded = { ...plain, durationMinutes: 45, bufferBeforeMinutes: 20, horizonDays: 14, dailyLimit: 1 };
+  const second = await newOffering(made.expertId, { durationMinutes: 45, more: { bufferBeforeMinutes: 20, horizonDays: 14, dailyLimit: 1 } });
   const lengths: Offered[] = [{ ...plain, id: made.offeringId }, { ...padded, id: second }];
   await transaction((tx) => reindex(tx, [made.calendarId]));
   return { ...made, lengths, connectedCalendarId: await newConnectedCalendar(made.host.id), held: [] as { id: string; client: Awaited<ReturnType<typeof newPerson>> }[] };
@@ -108,10 +108,7 @@ async function sayAnew(world: World, at: number, says: Omit<Offered, "id">): Pro
   if (!known) return;
   world.lengths[at] = { ...says, id: known.id };
   await db.offering.update({ where: { id: known.id }, data: says, select: { id: true } });
-  await transaction(async (tx) => {
-    await reindex(tx, [world.calendarId]);
-    await expireTags(tx, [`free:${world.calendarId}`]);
-  });
+  await transaction((tx) => reindex(tx, [world.calendarId]));
 }
 
 async function isTrue(world: World): Promise<void> {

@@ -1,9 +1,10 @@
 import { comparableEuroCents } from "@/lib/kernel/money";
+import { expireTags } from "@/lib/platform/cache";
 import type { Tx } from "@/lib/platform/db";
 import { limitsFor, type OfferingLength, offeringRules } from "@/lib/scheduling/core/offering-rules";
 import { slots } from "@/lib/scheduling/core/slots";
 import { indexDays, indexSpan, startBits } from "@/lib/scheduling/core/start-bits";
-import { aroundDays, type CalendarRow, hoursFrom, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
+import { aroundDays, type CalendarRow, hoursFrom, limitedOffering, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
 
 // Further ends of holds are left to whoever writes them down: the worker, or the next claim.
 const stagesAhead = 16;
@@ -18,6 +19,7 @@ type Stage = { readonly since: number | null; readonly till: number | null; read
 /**
  * Writes the index of these calendars anew, from what the caller's transaction and all that committed before it have made of them.
  * Only offerings that anyone may book are in it: what one cannot have is no answer to "who is free?".
+ * Every process reads their free times anew once the transaction has committed.
  * Call it last: it queues for each calendar until the caller's transaction ends. `now` is the database's clock unless given.
  */
 export async function reindex(tx: Tx, calendarIds: readonly string[], now?: Date): Promise<void> {
@@ -27,6 +29,7 @@ export async function reindex(tx: Tx, calendarIds: readonly string[], now?: Date
   // A statement of its own: it must see what was committed while this one waited.
   const sources = await readSources(tx, ids, now);
   await write(tx, ids, sources.flatMap((source) => rowsOf(source, (now ?? source.now).getTime())));
+  await expireTags(tx, ids.map((id) => `free:${id}`));
 }
 
 function readSources(tx: Tx, ids: readonly string[], now: Date | undefined): Promise<Source[]> {
@@ -36,14 +39,14 @@ function readSources(tx: Tx, ids: readonly string[], now: Date | undefined): Pro
     SELECT c.id, c.time_zone AS "timeZone", c.hours::text AS "hoursText", c.buffer_before_minutes AS "bufferBeforeMinutes", c.buffer_after_minutes AS "bufferAfterMinutes",
       c.notice_minutes AS "noticeMinutes", c.horizon_days AS "horizonDays", c.daily_limit AS "dailyLimit", clock_timestamp() AS now,
       ARRAY(SELECT jsonb_build_object('start', extract(epoch FROM lower(during)) * 1000, 'end', extract(epoch FROM upper(during)) * 1000,
-          'startAt', CASE WHEN proposal_id IS NULL THEN extract(epoch FROM start_at) * 1000 END, 'expiresAt', extract(epoch FROM expires_at) * 1000)
+          'startAt', CASE WHEN proposal_id IS NULL THEN extract(epoch FROM start_at) * 1000 END, 'expiresAt', extract(epoch FROM expires_at) * 1000, 'offeringId', ${limitedOffering})
         FROM reservations WHERE calendar_id = c.id AND released_at IS NULL
           AND during && tstzrange(${start}::timestamptz, ${end}::timestamptz)
         UNION ALL
-        SELECT jsonb_build_object('start', extract(epoch FROM start_at) * 1000, 'end', extract(epoch FROM end_at) * 1000, 'startAt', NULL, 'expiresAt', NULL)
+        SELECT jsonb_build_object('start', extract(epoch FROM start_at) * 1000, 'end', extract(epoch FROM end_at) * 1000, 'startAt', NULL, 'expiresAt', NULL, 'offeringId', NULL)
         FROM outside_busy WHERE calendar_id = c.id AND end_at > ${start}::timestamptz AND start_at < ${end}::timestamptz) AS taken,
       ARRAY(SELECT jsonb_build_object('id', o.id, 'durationMinutes', o.duration_minutes, 'stepMinutes', o.step_minutes, 'format', o.format,
-          'bufferBeforeMinutes', o.buffer_before_minutes, 'bufferAfterMinutes', o.buffer_after_minutes, 'horizonDays', o.horizon_days,
+          'bufferBeforeMinutes', o.buffer_before_minutes, 'bufferAfterMinutes', o.buffer_after_minutes, 'horizonDays', o.horizon_days, 'dailyLimit', o.daily_limit,
           'amount', o.price_amount, 'currency', o.currency)
         FROM experts e JOIN offerings o ON o.expert_id = e.id WHERE e.calendar_id = c.id AND o.archived_at IS NULL AND o.audience = 'anyone') AS offerings
     FROM calendars c WHERE c.id = ANY(${ids}::text[])`;
@@ -57,12 +60,12 @@ function rowsOf(source: Source, now: number) {
   const span = indexSpan(now);
   return stagesOf(taken, now).flatMap(({ since, till, taken: then }) => {
     const loaded = withTaken(calendar, then);
-    return offerings.map(({ id, format, amount, currency, ...length }) => {
+    return offerings.map(({ format, amount, currency, ...length }) => {
       // Notice and horizon move with the clock: whoever asks applies them.
       const rules = { ...offeringRules(loaded.limits, length), noticeMinutes: 0, horizonDays: indexDays + 3 };
       const bits = startBits(slots({ calendar: loaded.calendar, rules, now: span.start, window: span }), span.start);
       const { horizonDays } = limitsFor(loaded.limits, length);
-      return { id, calendar, horizonDays, since, till, format, minutes: length.durationMinutes, cents: comparableEuroCents({ amount, currency }), bits };
+      return { id: length.id, calendar, horizonDays, since, till, format, minutes: length.durationMinutes, cents: comparableEuroCents({ amount, currency }), bits };
     });
   });
 }

@@ -20,7 +20,7 @@ async function newWorld() {
   const connectedCalendarId = await newConnectedCalendar(expert.host.id);
   const save = (reading: Partial<Parameters<typeof saveBusy>[0]>) => saveBusy({ connectedCalendarId, kind: "all", busy: [], readAt: new Date(), ...reading });
   const isFree = async (start: number) => {
-    const free = await freeSlots({ calendarId: expert.calendarId, durationMinutes: 60, stepMinutes: 30, ...asTheCalendar }, { start, end: start + MINUTE }, new Date());
+    const free = await freeSlots({ calendarId: expert.calendarId, id: expert.offeringId, durationMinutes: 60, stepMinutes: 30, ...asTheCalendar }, { start, end: start + MINUTE }, new Date());
     const indexed = (await indexedStarts(expert.offeringId, new Date())).includes(start);
     expect(indexed).toBe(free.length === 1);
     return indexed;

@@ -25,7 +25,7 @@ type OfferingChoice = {
   readonly priceAmount?: number;
   readonly durationMinutes?: number;
   /** Anything else that an offering may say of itself. */
-  readonly more?: Partial<Pick<Prisma.OfferingUncheckedCreateInput, "stepMinutes" | "bufferBeforeMinutes" | "bufferAfterMinutes" | "horizonDays" | "upcomingLimit" | "audience" | "title">>;
+  readonly more?: Partial<Pick<Prisma.OfferingUncheckedCreateInput, "stepMinutes" | "bufferBeforeMinutes" | "bufferAfterMinutes" | "horizonDays" | "dailyLimit" | "upcomingLimit" | "audience" | "title">>;
 };
 
 /** An expert who works day and night, with one offering of 60 minutes on the hour for €95. */

@@ -23,6 +23,7 @@ const rules: fc.Arbitrary<SlotRules> = fc.record({
   noticeMinutes: fc.constantFrom(0, 0, 60, 1440),
   horizonDays: fc.constantFrom(0, 1, 2, 5, 60, 60, 60, 60),
   dailyLimit: fc.constantFrom(null, null, null, null, 0, 1, 2, 3),
+  ownDailyLimit: fc.constantFrom(undefined, undefined, ...[0, 1, 1, 2, 3].map((most) => ({ offering: "this", most }))),
 });
 
 const hoursAround = (instant: number): fc.Arbitrary<Hours> =>
@@ -39,10 +40,10 @@ const hoursAround = (instant: number): fc.Arbitrary<Hours> =>
   });
 
 const busyAround = (instant: number) =>
-  fc.record({ start: fc.integer({ min: -600, max: 1200 }), length: fc.integer({ min: 0, max: 60 }), counts: fc.boolean() }).map(
-    ({ start, length, counts }) => {
+  fc.record({ start: fc.integer({ min: -600, max: 1200 }), length: fc.integer({ min: 0, max: 60 }), counts: fc.boolean(), offering: fc.constantFrom(undefined, "this", "another") }).map(
+    ({ start, length, ...rest }) => {
       const begin = instant + start * 5 * MINUTE;
-      return { start: begin, end: begin + length * 5 * MINUTE, counts };
+      return { start: begin, end: begin + length * 5 * MINUTE, ...rest };
     },
   );
 

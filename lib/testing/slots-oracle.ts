@@ -70,11 +70,13 @@ function isFree(question: SlotQuestion, start: Temporal.ZonedDateTime, now: Temp
   const from = start.subtract({ minutes: rules.bufferBeforeMinutes }).epochMilliseconds;
   const to = start.add({ minutes: rules.durationMinutes + rules.bufferAfterMinutes }).epochMilliseconds;
   if (calendar.busy.some((busy) => busy.start < busy.end && busy.start < to && from < busy.end)) return false;
-  return rules.dailyLimit === null || countedOn(question, start) < rules.dailyLimit;
+  const { dailyLimit, ownDailyLimit: own } = rules;
+  if (own && countedOn(question, start, own.offering) >= own.most) return false;
+  return dailyLimit === null || countedOn(question, start) < dailyLimit;
 }
 
-function countedOn({ calendar }: SlotQuestion, day: Temporal.ZonedDateTime): number {
+function countedOn({ calendar }: SlotQuestion, day: Temporal.ZonedDateTime, offering?: string): number {
   const sameDate = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate().equals(day.toPlainDate());
-  return calendar.busy.filter((busy) => busy.counts && sameDate(busy.start)).length;
+  return calendar.busy.filter((busy) => busy.counts && sameDate(busy.start) && (offering === undefined || busy.offering === offering)).length;
 }

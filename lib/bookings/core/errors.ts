@@ -9,6 +9,7 @@ const sentences: Record<RefusedStart, readonly [code: string, sentence: string]>
   grid: ["slot_off_grid", "Sessions do not start at that minute. Please pick one of the times offered."],
   busy: ["slot_taken", "Someone just booked that time. These are free next."],
   dailyLimit: ["slot_taken", "That day has just filled up. These are free next."],
+  ownDailyLimit: ["slot_taken", "That day has as many of these sessions as the expert gives on one day. These are free next."],
 };
 
 /** The refusal of a start, with the times that are free next (instants) as help. */

@@ -25,6 +25,7 @@ const starts: Record<RefusedStart, readonly [code: string, sentence: string]> = 
   grid: ["slot_off_grid", "is none of the times offered"],
   busy: ["slot_taken", "is not free any more"],
   dailyLimit: ["slot_taken", "is on a day that has filled up"],
+  ownDailyLimit: ["slot_taken", "is on a day that has as many of these sessions as the expert gives"],
 };
 
 /** The refusal of one of the proposed times; `when` is that time in the proposer's own words. */

@@ -27,7 +27,7 @@ export const ExpertProfileSchema = ExpertCardSchema.extend({ bio: z.string(), of
 export type ExpertCard = z.infer<typeof ExpertCardSchema> & {
   readonly calendarId: string;
   /** The offering that the price is of, or the one that is free at the wanted time; null when nothing can be booked. */
-  readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number; readonly bufferBeforeMinutes: number | null; readonly bufferAfterMinutes: number | null; readonly horizonDays: number | null; readonly price: Money } | null;
+  readonly offering: { readonly id: string; readonly durationMinutes: number; readonly stepMinutes: number; readonly bufferBeforeMinutes: number | null; readonly bufferAfterMinutes: number | null; readonly horizonDays: number | null; readonly dailyLimit: number | null; readonly price: Money } | null;
 };
 
 export type ExpertProfile = z.infer<typeof ExpertProfileSchema> & {

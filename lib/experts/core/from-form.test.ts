@@ -5,7 +5,7 @@ import { OfferingSchema } from "@/lib/experts/core/profile";
 const whole: [string, string][] = [
   ["title", "Long session"], ["description", ""], ["durationMinutes", "90"], ["stepMinutes", "30"], ["price.amount", "120.50"], ["price.currency", "EUR"],
   ["format", "online"], ["place", ""], ["acceptance", "request"], ["cancellationPolicy", "moderate"], ["bufferBeforeMinutes", ""], ["bufferAfterMinutes", "20"],
-  ["horizonDays", ""], ["audience", "approved"], ["upcomingLimit", "2"], ["movePolicy.untilHours", "48"], ["movePolicy.times", "1"], ["meetingProvider", "link"], ["meetingLink", "https://meet.example/ada"],
+  ["horizonDays", ""], ["dailyLimit", "3"], ["audience", "approved"], ["upcomingLimit", "2"], ["movePolicy.untilHours", "48"], ["movePolicy.times", "1"], ["meetingProvider", "link"], ["meetingLink", "https://meet.example/ada"],
 ];
 
 function formWith(...changes: [string, string][]): FormData {
@@ -20,7 +20,7 @@ describe("an offering from its form", () => {
   it("says everything, with nothing for what is left empty", () => {
     expect(OfferingSchema.parse(offeringFromForm(formWith()))).toEqual({
       title: "Long session", description: "", durationMinutes: 90, stepMinutes: 30, price: { amount: 12_050, currency: "EUR" }, format: "online", place: null, acceptance: "request",
-      cancellationPolicy: "moderate", bufferBeforeMinutes: null, bufferAfterMinutes: 20, horizonDays: null, audience: "approved", upcomingLimit: 2,
+      cancellationPolicy: "moderate", bufferBeforeMinutes: null, bufferAfterMinutes: 20, horizonDays: null, dailyLimit: 3, audience: "approved", upcomingLimit: 2,
       movePolicy: { untilHours: 48, times: 1 }, meetingProvider: "link", meetingLink: "https://meet.example/ada",
     });
   });
@@ -29,6 +29,7 @@ describe("an offering from its form", () => {
     [[["bufferAfterMinutes", "soon"]], "bufferAfterMinutes", "Give whole minutes."],
     [[["bufferBeforeMinutes", "300"]], "bufferBeforeMinutes", "At most four hours."],
     [[["horizonDays", "0"]], "horizonDays", "At least one day."],
+    [[["dailyLimit", "0"]], "dailyLimit", "At least one a day, or no limit."],
     [[["upcomingLimit", "1.5"]], "upcomingLimit", "Give a whole number."],
     [[["audience", ""]], "audience", "Choose who may book it."],
     [[["movePolicy.times", ""]], "movePolicy.times", "Give a whole number."],

@@ -26,6 +26,7 @@ export function offeringFromForm(form: FormData): unknown {
     bufferBeforeMinutes: numberOr(null, text("bufferBeforeMinutes")),
     bufferAfterMinutes: numberOr(null, text("bufferAfterMinutes")),
     horizonDays: numberOr(null, text("horizonDays")),
+    dailyLimit: numberOr(null, text("dailyLimit")),
     audience: text("audience"),
     upcomingLimit: numberOr(null, text("upcomingLimit")),
     movePolicy: { untilHours: numberOr(Number.NaN, text("movePolicy.untilHours")), times: numberOr(Number.NaN, text("movePolicy.times")) },

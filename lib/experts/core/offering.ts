@@ -22,6 +22,8 @@ export const OfferingSchema = z.object({
   bufferAfterMinutes: z.int().nullable(),
   /** How far ahead it can be booked, where that is less far than the calendar; null is the calendar's. */
   horizonDays: z.int().nullable(),
+  /** How many of it may begin on one local date, beside the calendar's limit over all; null for as many as fit. */
+  dailyLimit: z.int().nullable(),
   /** Who may book it: anyone, people who have met the expert before, those with the expert's link, or those whom the expert let in. */
   audience: z.enum(audiences),
   /** How many of it one client may have ahead of them at once; null for as many as they like. */

@@ -58,6 +58,17 @@ describe("may start", () => {
     expect(mayStart(paris, Date.parse(start))).toEqual({ ok: true });
   });
 
+  test("an offering's own limit counts its own sessions, and the calendar's is named first", () => {
+    const of = (offering: string, most: number, dailyLimit: number | null) => mayStart({
+      ...paris,
+      calendar: { ...paris.calendar, busy: paris.calendar.busy.map((busy, index) => ({ ...busy, offering: index === 2 ? "talk" : "review" })) },
+      rules: { ...paris.rules, dailyLimit, ownDailyLimit: { offering, most } },
+    }, Date.parse("2026-12-04T11:00Z"));
+    expect([of("talk", 1, null), of("talk", 2, null), of("review", 1, null), of("walk", 1, null), of("talk", 1, 2), of("walk", 0, null)]).toEqual([
+      { ok: false, reason: "ownDailyLimit" }, { ok: true }, { ok: false, reason: "ownDailyLimit" }, { ok: true }, { ok: false, reason: "dailyLimit" }, { ok: false, reason: "ownDailyLimit" },
+    ]);
+  });
+
   test.each([Number.NaN, Infinity, 0.5])("%s is no instant of a grid", (start) => {
     expect(mayStart(paris, start).ok).toBe(false);
   });

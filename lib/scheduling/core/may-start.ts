@@ -4,7 +4,7 @@ import { type Availability, beyondHorizon, startsOver } from "@/lib/scheduling/c
 import { slots } from "@/lib/scheduling/core/slots";
 
 /** Which rule refuses a start. */
-export type RefusedStart = "past" | "notice" | "horizon" | "closed" | "grid" | "busy" | "dailyLimit";
+export type RefusedStart = "past" | "notice" | "horizon" | "closed" | "grid" | "busy" | "dailyLimit" | "ownDailyLimit";
 
 /** Whether a start may be booked and, if not, the first rule against it. */
 export type StartVerdict = { readonly ok: true } | { readonly ok: false; readonly reason: RefusedStart };
@@ -15,7 +15,8 @@ export function mayStart(availability: Availability, start: number): StartVerdic
   return found === start ? { ok: true } : { ok: false, reason: reasonAgainst(availability, start) };
 }
 
-function reasonAgainst({ calendar, rules, now }: Availability, start: number): RefusedStart {
+function reasonAgainst(availability: Availability, start: number): RefusedStart {
+  const { calendar, rules, now } = availability;
   if (!Number.isSafeInteger(start)) return "grid";
   if (start < now) return "past";
   if (start < now + rules.noticeMinutes * MINUTE) return "notice";
@@ -27,5 +28,7 @@ function reasonAgainst({ calendar, rules, now }: Availability, start: number): R
   if (!open) return "closed";
   if ((start - open.start) % (rules.stepMinutes * MINUTE) !== 0) return "grid";
   const taken = startsOver(calendar.busy, rules).some((one) => one.start <= start && start < one.end);
-  return taken ? "busy" : "dailyLimit";
+  if (taken) return "busy";
+  const [found] = slots({ ...availability, rules: { ...rules, ownDailyLimit: undefined }, window: { start, end: start + 1 } });
+  return found === start ? "ownDailyLimit" : "dailyLimit";
 }

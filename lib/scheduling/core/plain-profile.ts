@@ -45,9 +45,13 @@ const forWhom: Record<Exclude<Audience, "anyone">, string> = {
   approved: "people whom the expert has let in; a person asks on the page, a program at POST /api/v1/offerings/{id}/ask",
 };
 
-function ownRules({ bufferBeforeMinutes: before, bufferAfterMinutes: after, horizonDays }: PublicOffering): string[] {
+function ownRules({ bufferBeforeMinutes: before, bufferAfterMinutes: after, horizonDays, dailyLimit }: PublicOffering): string[] {
   const padding = [before === null ? [] : [`${before} minutes before`], after === null ? [] : [`${after} after`]].flat();
-  return [...(padding.length === 0 ? [] : [`- Keeps ${padding.join(" and ")} it free`]), ...(horizonDays === null ? [] : [`- Booked at most ${horizonDays} days ahead`])];
+  return [
+    ...(padding.length === 0 ? [] : [`- Keeps ${padding.join(" and ")} it free`]),
+    ...(horizonDays === null ? [] : [`- Booked at most ${horizonDays} days ahead`]),
+    ...(dailyLimit === null ? [] : [`- Given at most ${dailyLimit === 1 ? "once" : `${dailyLimit} times`} a day`]),
+  ];
 }
 
 type Around = { readonly slug: string; readonly origin: string; readonly next: readonly string[] };

@@ -58,10 +58,12 @@ export const SlotRulesSchema = z.object({
   noticeMinutes: minutes(0),
   horizonDays: z.int("must be a whole number of days").min(0, "must not be negative").max(36_500, "must be at most 36500"),
   dailyLimit: z.int("must be a whole number").min(0, "must not be negative").nullable().default(null),
+  /** How many sessions of this very offering may begin on one local date, beside the limit over all. */
+  ownDailyLimit: z.object({ offering: z.string("must be a name"), most: z.int("must be a whole number").min(0, "must not be negative") }).optional(),
 });
 
 const BusySchema = z
-  .object({ start: InstantSchema, end: InstantSchema, counts: z.boolean("must be true or false").default(false) })
+  .object({ start: InstantSchema, end: InstantSchema, counts: z.boolean("must be true or false").default(false), offering: z.string("must be a name").optional() })
   .refine((busy) => busy.start <= busy.end, { path: ["end"], error: "must not be before its start" });
 
 const RangeSchema = z
@@ -85,8 +87,8 @@ export type Hours = Immutable<z.output<typeof HoursSchema>>;
 /** Hours in a zone: all that decides when a calendar is open. */
 export type OpeningHours = Hours & { readonly timeZone: string };
 
-/** Taken time in epoch milliseconds; `counts` says whether it fills up the daily limit. */
-export type Busy = { readonly start: number; readonly end: number; readonly counts?: boolean };
+/** Taken time in epoch milliseconds; `counts` says whether it fills up the daily limit, `offering` whose own limit it fills up as well. */
+export type Busy = { readonly start: number; readonly end: number; readonly counts?: boolean; readonly offering?: string | undefined };
 
 /** Opening hours and what is already taken, in any order. */
 export type SlotCalendar = OpeningHours & { readonly busy: readonly Busy[] };
