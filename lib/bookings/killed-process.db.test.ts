@@ -35,7 +35,7 @@ async function tidy(): Promise<void> {
   await work();
 }
 
-test("a process that is killed anywhere between hold and payment leaves no overlap, no orphan hold, and no charge without a booking or a refund", { timeout: 180_000 }, async () => {
+test("a process that is killed anywhere between hold and payment leaves no overlap, no orphan hold, and no charge without a booking or a refund", { timeout: 600_000 }, async () => {
   const { offeringId, expertId } = await newExpert({ more: { bufferBeforeMinutes: 10, bufferAfterMinutes: 20 } });
   const request = await newOffering(expertId, { acceptance: "request", durationMinutes: 90, more: { title: "By request" } });
   for (const [round, step] of ["held", "at the gateway", "charged"].entries()) {

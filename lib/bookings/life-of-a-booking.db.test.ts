@@ -86,7 +86,7 @@ async function expectTruth(expertId: string): Promise<void> {
   expect(await checkLedger()).toMatchObject({ isWhole: true });
 }
 
-test("whatever happens in whatever order: nothing paid is unconfirmed, nothing confirmed unpaid, and the books equal the gateway to the cent", { timeout: 120_000 }, async () => {
+test("whatever happens in whatever order: nothing paid is unconfirmed, nothing confirmed unpaid, and the books equal the gateway to the cent", { timeout: 600_000 }, async () => {
   const lives = fc.record({ acceptance: fc.constantFrom("instant" as const, "request" as const), story: fc.array(fc.constantFrom(...steps), { minLength: 4, maxLength: 18 }) });
   await fc.assert(
     fc.asyncProperty(lives, async ({ acceptance, story }) => {

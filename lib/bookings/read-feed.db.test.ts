@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { GET } from "@/app/api/calendar/[token]/route";
 import { makeFeed, ownFeed, revokeFeed } from "@/lib/bookings/own-feed";
 import { readFeed } from "@/lib/bookings/read-feed";
@@ -119,7 +119,9 @@ test("programs are told what to expect, and are answered shortly while nothing i
 test("an address is asked a hundred times a minute at most", async () => {
   const { client } = await newWorld();
   const token = await tokenOf(client);
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date() });
+  onTestFinished(() => void vi.useRealTimers());
   const statuses = [];
-  for (let n = 0; n < 120; n += 1) statuses.push((await ask(token)).status);
-  expect([statuses[0], statuses.includes(429)]).toEqual([200, true]);
+  for (let n = 0; n < 101; n += 1) statuses.push((await ask(token)).status);
+  expect(statuses).toEqual([...Array.from({ length: 100 }, () => 200), 429]);
 });

@@ -30,8 +30,9 @@ test("Google Calendar: our client and the stand-in say nothing that Google does 
   const { accessToken } = await googleCalendar.exchangeCode(code, verifier, redirectUri);
   const [calendar] = await googleCalendar.listCalendars(accessToken);
   if (!calendar) throw new Error("The account has no calendar.");
-  const start = Date.now() + 3 * DAY;
-  const day = (ahead: number) => new Date(Date.now() + ahead * DAY).toISOString().slice(0, 10);
+  const now = Date.now();
+  const start = now + 3 * DAY;
+  const day = (ahead: number) => new Date(now + ahead * DAY).toISOString().slice(0, 10);
   const weekly = { vendor: "google", account: email, title: "Choir", start: `${day(4)}T10:00`, end: `${day(4)}T11:00` };
   await byHandAtGoogle("events", weekly);
   await byHandAtGoogle("events", { ...weekly, title: "Away", start: day(6), end: day(8) });

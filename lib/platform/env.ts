@@ -22,6 +22,7 @@ const iceServers = z
 const EnvSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z.string().min(1),
+  DATABASE_PATIENCE: z.coerce.number().int().min(1).max(100).default(1),
   PUBLIC_URL: z.url().default("http://localhost:3000"),
   AUTH_SECRET: secret,
   SECRETS_KEY: secret,

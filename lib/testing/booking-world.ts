@@ -46,10 +46,17 @@ export async function newOffering(expertId: string, { acceptance = "instant", po
   return offering.id;
 }
 
-/** A full hour so many days ahead (UTC), as an instant. */
+// One day for a whole test file, also when midnight comes while it runs.
+const today = Math.floor(Date.now() / DAY) * DAY;
+
+/** The date (UTC) so many days ahead of the day on which this process began. */
+export function dateAhead(days: number): string {
+  return new Date(today + days * DAY).toISOString().slice(0, 10);
+}
+
+/** A full hour so many days ahead (UTC), as an instant; counted from the day on which this process began. */
 export function daysAhead(days: number, hour = 15): string {
-  const day = new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-  return `${day}T${String(hour).padStart(2, "0")}:00:00Z`;
+  return `${dateAhead(days)}T${String(hour).padStart(2, "0")}:00:00Z`;
 }
 
 /** Lets a hold run out without waiting. */

@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const began = Date.now();
+const day = (days: number) => new Date(began + days * 86_400_000).toISOString().slice(0, 10);
 const window = `timeMin=${day(-1)}T00:00:00Z&timeMax=${day(60)}T00:00:00Z&singleEvents=true&showDeleted=true`;
 const whole = async (token: string) => (await speak(sandbox, token, "GET", `${EVENTS}?${window}`)).json;
 const since = async (token: string, mark: unknown) => (await speak(sandbox, token, "GET", `${EVENTS}?singleEvents=true&syncToken=${String(mark)}`)).json;

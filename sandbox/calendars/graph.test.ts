@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const began = Date.now();
+const day = (days: number) => new Date(began + days * 86_400_000).toISOString().slice(0, 10);
 
 async function account(email: string) {
   const { access_token: token, refresh_token: refreshToken } = await letIn(sandbox, "microsoft", email);

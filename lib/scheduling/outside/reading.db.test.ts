@@ -1,7 +1,7 @@
 import { byHand, calendarsAt, connectAccount, heardAtGoogle, passAtVendor, type Vendor, workCalendars } from "@/lib/testing/calendar-sandbox";
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { DAY, MINUTE } from "@/lib/kernel/zone";
+import { MINUTE } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { reindex } from "@/lib/scheduling/free-time-index";
@@ -11,10 +11,10 @@ import { listConnections } from "@/lib/scheduling/outside/list-connections";
 import { orderDueReadings } from "@/lib/scheduling/outside/order-reading";
 import { readAgain } from "@/lib/scheduling/outside/read-again";
 import { readConnection } from "@/lib/scheduling/outside/read-connection";
-import { newExpert, newPerson } from "@/lib/testing/booking-world";
+import { dateAhead, newExpert, newPerson } from "@/lib/testing/booking-world";
 import { indexedStarts } from "@/lib/testing/free-starts";
 
-const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const day = dateAhead;
 const utc = (days: number, clock: string) => `${day(days)}T${clock}:00.000Z`;
 
 describe.each(["google", "microsoft"] as const)("%s", (vendor: Vendor) => {
@@ -80,7 +80,7 @@ describe.each(["google", "microsoft"] as const)("%s", (vendor: Vendor) => {
     await connect();
     expect((await calendarsAt(vendor, account))[0]?.channels).toBe(1);
     const { id } = await hand("events", { start: `${day(3)}T10:00`, timeZone: "UTC" });
-    const seen = async (expected: string[]) => expect.poll(async () => (await workCalendars(), busy()), { timeout: 10_000 }).toEqual(expected);
+    const seen = async (expected: string[]) => expect.poll(async () => (await workCalendars(), busy()), { interval: 50 }).toEqual(expected);
     await seen([`${utc(3, "10:00")} 60`]);
     await hand(`events/${id}/move`, { start: `${day(3)}T15:00`, timeZone: "UTC" });
     await seen([`${utc(3, "15:00")} 60`]);
