@@ -1,3 +1,4 @@
+import { query } from "./fixtures/database";
 import { demo, fillSignIn, signIn } from "./fixtures/people";
 import { expect, test } from "./fixtures/test";
 
@@ -71,7 +72,7 @@ test("for anybody else there is no admin", async ({ page, watch }) => {
   watch.expect(/status of 404/);
   for (const mailbox of ["client", "coach", "studio"]) {
     await signIn(page, demo(mailbox));
-    for (const path of ["/admin", "/admin/people", "/admin/bookings", "/admin/audit"]) {
+    for (const path of ["/admin", "/admin/people", "/admin/bookings", "/admin/reconciliation", "/admin/audit"]) {
       expect((await page.goto(path))?.status(), `${mailbox} at ${path}`).toBe(404);
       await expect(page.getByRole("heading", { name: "There is nothing at this address." })).toBeVisible();
     }
@@ -79,4 +80,32 @@ test("for anybody else there is no admin", async ({ page, watch }) => {
   await page.context().clearCookies();
   await page.goto("/admin/people");
   await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
+
+test("where the gateway and the books disagree, an admin finds the booking, and puts it aside with what they found", async ({ page }) => {
+  const [booking] = await query<{ reference: string; paymentId: string }>('SELECT reference, payments.id AS "paymentId" FROM bookings JOIN payments ON payments.booking_id = bookings.id LIMIT 1');
+  const wrong = `amount 95 instead of ${Date.now()}`;
+  await query("INSERT INTO reconciliation_items (id, dedupe_key, kind, details) VALUES (gen_random_uuid(), $1, 'payment_mismatch', $2)", [wrong, JSON.stringify({ paymentId: booking?.paymentId, wrong })]);
+  await signIn(page, demo("admin"));
+  await page.goto("/admin");
+  await page.getByRole("main").getByRole("link", { name: "Look at it" }).click();
+  const row = page.getByRole("table", { name: "Reconciliation" }).getByRole("row").filter({ hasText: wrong });
+  await expect(row).toContainText("Waits");
+
+  await test.step("resolving asks what was found", async () => {
+    await row.getByRole("button", { name: "Resolve", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Resolve", exact: true }).click();
+    await expect(dialog.getByLabel("What you found")).toHaveAttribute("aria-invalid", "true");
+    await dialog.getByLabel("What you found").fill("Typed by hand at the gateway; it went back.");
+    await dialog.getByRole("button", { name: "Resolve", exact: true }).click();
+    await expect(row).toContainText("Resolved");
+  });
+
+  await test.step("the log has it, and the booking is a click away", async () => {
+    await row.getByRole("link", { name: booking?.reference ?? "" }).click();
+    await expect(page.getByRole("table", { name: "Bookings" }).getByRole("row").nth(1)).toContainText(booking?.reference ?? "");
+    await page.goto("/admin/audit");
+    await expect(page.getByRole("table", { name: "Audit log" })).toContainText("Typed by hand at the gateway; it went back.");
+  });
 });

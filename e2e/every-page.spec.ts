@@ -65,5 +65,5 @@ test("the admin's pages", async ({ page }) => {
   const [person] = await query<{ id: string }>("SELECT id FROM users WHERE email = $1", [demo("coach").email]);
   const [missed] = await query<{ id: string }>("SELECT id FROM no_shows ORDER BY (status = 'appealed') DESC, id LIMIT 1");
   await signIn(page, demo("admin"));
-  await lookOver(page, ["/admin", "/admin/people", `/admin/people/${person?.id}`, "/admin/bookings", "/admin/no-shows", `/admin/no-shows/${missed?.id}`, "/admin/audit", "/admin/jobs"]);
+  await lookOver(page, ["/admin", "/admin/people", `/admin/people/${person?.id}`, "/admin/bookings", "/admin/no-shows", `/admin/no-shows/${missed?.id}`, "/admin/reconciliation", "/admin/audit", "/admin/jobs"]);
 });

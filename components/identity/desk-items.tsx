@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarDays, CircleUser, Gauge, Inbox, ListChecks, Scale, ScrollText, Settings, Tags, Users, Wallet } from "lucide-react";
+import { CalendarClock, CalendarDays, CircleUser, FileWarning, Gauge, Inbox, ListChecks, Scale, ScrollText, Settings, Tags, Users, Wallet } from "lucide-react";
 import type { DeskItem } from "@/components/shell/desk-shell";
 import type { Role } from "@/lib/kernel/actor";
 
@@ -21,6 +21,7 @@ const admin: readonly DeskItem[] = [
   { href: "/admin/people", label: "People", icon: <Users aria-hidden strokeWidth={1.5} /> },
   { href: "/admin/bookings", label: "Bookings", icon: <CalendarDays aria-hidden strokeWidth={1.5} /> },
   { href: "/admin/no-shows", label: "Missed sessions", icon: <Scale aria-hidden strokeWidth={1.5} /> },
+  { href: "/admin/reconciliation", label: "Reconciliation", icon: <FileWarning aria-hidden strokeWidth={1.5} /> },
   { href: "/admin/audit", label: "Audit log", icon: <ScrollText aria-hidden strokeWidth={1.5} /> },
   { href: "/admin/jobs", label: "Jobs", icon: <ListChecks aria-hidden strokeWidth={1.5} /> },
 ];

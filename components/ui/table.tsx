@@ -22,7 +22,7 @@ type Props = { caption: string; columns: readonly TableColumn[]; rows: readonly 
 export function Table({ caption, columns, rows, empty }: Props) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto border-y border-line">
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto border-y border-line">
       <table className="w-full border-collapse text-sm tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead>

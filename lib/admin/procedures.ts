@@ -4,10 +4,12 @@ import {
   BookingRowSchema, BookingsQuerySchema, DecideSchema, JobIdSchema, JobSchema, LedgerCheckSchema, MetricsSchema, NoShowCaseSchema, NoShowIdSchema, NoShowQuerySchema, PeopleQuerySchema, PersonDetailSchema, PersonIdSchema,
   PersonSchema, SuspendSchema,
 } from "@/lib/admin/core/schema";
+import { ReconciliationItemSchema, ReconciliationQuerySchema, ResolveSchema } from "@/lib/admin/core/reconciliation";
 import { listFailingJobs, retryJob } from "@/lib/admin/failing-jobs";
 import { readMetrics } from "@/lib/admin/metrics";
 import { decideNoShow, getNoShow, listNoShows } from "@/lib/admin/no-shows";
 import { getPerson, listPeople } from "@/lib/admin/people";
+import { listReconciliation, resolveReconciliation } from "@/lib/admin/reconciliation";
 import { restorePerson, suspendPerson } from "@/lib/admin/suspend-person";
 import { AuditEntrySchema, AuditQuerySchema } from "@/lib/audit/core/schema";
 import { listAuditEntries } from "@/lib/audit/list-entries";
@@ -112,4 +114,16 @@ export const giveBack = adminOperation("admin.return-no-show")
   .output(NoShowCaseSchema)
   .handler(({ input, context }) => decideNoShow(context.actor, "returned", { ...input, requestId: context.requestId }, context.now));
 
-export const adminProcedures = { users, user, suspend, restore, bookings, audit, metrics, ledgerCheck, jobs, retry, noShows, noShow, uphold, overturn, giveBack };
+const reconciliation = adminOperation("admin.reconciliation", { rate: "read" })
+  .route({ method: "GET", path: "/admin/reconciliation", summary: "Where the gateway and our books disagree; what waits first", tags })
+  .input(ReconciliationQuerySchema)
+  .output(pageOf(ReconciliationItemSchema))
+  .handler(async ({ input, context }) => sent(await listReconciliation(context.actor, input)));
+
+export const resolveItem = adminOperation("admin.resolve-reconciliation")
+  .route({ method: "POST", path: "/admin/reconciliation/{id}/resolve", summary: "Put one of them aside, saying what was found", description: "Refused with `already_resolved` (409).", tags })
+  .input(ResolveSchema)
+  .output(ReconciliationItemSchema)
+  .handler(({ input, context }) => resolveReconciliation(context.actor, { ...input, requestId: context.requestId }, context.now));
+
+export const adminProcedures = { users, user, suspend, restore, bookings, audit, metrics, ledgerCheck, jobs, retry, noShows, noShow, uphold, overturn, giveBack, reconciliation, resolveItem };

@@ -6,7 +6,7 @@ export type Deed = {
   readonly actorId: string | null;
   /** Past tense, such as `person.suspended`. */
   readonly action: string;
-  readonly subjectType: "person" | "booking" | "job";
+  readonly subjectType: "person" | "booking" | "job" | "reconciliation";
   readonly subjectId: string;
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
   readonly requestId: string | null;

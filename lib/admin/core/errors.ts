@@ -14,3 +14,8 @@ export function alreadySuspended(): DomainError {
 export function notSuspended(): DomainError {
   return new DomainError("conflict", "not_suspended", "This person is not suspended.");
 }
+
+/** The refusal to resolve twice. */
+export function alreadyResolved(): DomainError {
+  return new DomainError("conflict", "already_resolved", "Somebody has resolved this already.");
+}

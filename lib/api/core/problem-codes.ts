@@ -121,6 +121,7 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
 
   not_yourself: { status: 409, meaning: "Nobody suspends themselves.", operations: ["admin.suspend"] },
   already_suspended: { status: 409, meaning: "The person is suspended already.", operations: ["admin.suspend"] },
+  already_resolved: { status: 409, meaning: "Somebody has resolved the item already.", operations: ["admin.resolve-reconciliation"] },
   not_suspended: { status: 409, meaning: "The person is not suspended.", operations: ["admin.restore"] },
 
   bad_signature: { status: 400, meaning: "The signature does not fit; gateway webhooks only." },
