@@ -53,15 +53,30 @@ test("somebody asks who is free on a Tuesday morning, holds a time with one clic
   });
 });
 
+test("the number beside a choice is what the choice shows, with the window and the other filters as they are", async ({ visitor }) => {
+  const page = await visitor({ javaScriptEnabled: false });
+  await page.goto("/experts?when=weekends&kind=coach");
+  const box = page.getByRole("checkbox", { name: /^Mentors \(\d+\)$/ });
+  const [, mentors = ""] = /\((\d+)\)/.exec((await box.locator("..").textContent()) ?? "") ?? [];
+  const words = (await page.getByLabel("Language", { exact: true }).locator("option").allTextContents()).find((each) => /^English \(\d+\)$/.test(each)) ?? "";
+  await page.getByLabel("Language", { exact: true }).selectOption({ label: words });
+  await page.getByRole("button", { name: "Show who fits" }).click();
+  await expect(page.getByRole("status").filter({ hasText: / (person|people)$/ })).toHaveText(new RegExp(`^${/\d+/.exec(words)?.[0]} (person|people)$`));
+  await page.goto("/experts?when=weekends&kind=mentor");
+  await expect(page.getByRole("status").filter({ hasText: / (person|people)$/ })).toHaveText(new RegExp(`^${mentors} (person|people)$`));
+});
+
 test("the quick choices need no script, and an empty list says what to take off", async ({ visitor }) => {
   const page = await visitor({ javaScriptEnabled: false });
   await page.goto("/experts");
   await page.getByRole("navigation", { name: "When it should be" }).getByRole("link", { name: "Week-ends" }).click();
   await expect(page).toHaveURL(/when=weekends/);
   await expect(page.getByRole("list", { name: /^Times of .+ that fit$/ }).first().getByRole("link").first()).toHaveText(/^(Sat|Sun) /);
+  await page.goto("/experts?freeFrom=2026-12-01T15:00&freeTo=2026-12-01T14:00");
+  await expect(page.getByText("That time cannot be searched.")).toBeVisible();
   await page.goto("/experts?when=weekends&country=SN&kind=researcher&maxPrice=1");
   await expect(page.getByText("Nobody fits all of this.")).toBeVisible();
-  await expect(page.getByRole("link", { name: /^(Without .+: \d+|See everyone)$/ }).first()).toBeVisible();
+  await expect(page.getByRole("link", { name: /^(Take off .+: \d+|See everyone)$/ }).first()).toBeVisible();
 });
 
 test("an assistant finds the way by text alone", async ({ request }) => {

@@ -12,10 +12,15 @@ import { currencies } from "@/lib/kernel/money";
 /** Every value that some expert has, to choose from. */
 export type FilterChoices = { languages: readonly string[]; countries: readonly string[]; expertise: readonly string[] };
 
-type Props = { id: string; search: ExpertSearch; choices: FilterChoices };
+type Count = { readonly value: string; readonly count: number };
+
+/** How many people each value would show, with the other filters as they are; a value that is missing shows nobody. */
+export type FilterCounts = { readonly kind: readonly Count[]; readonly language: readonly Count[]; readonly country: readonly Count[]; readonly expertise: readonly Count[] };
+
+type Props = { id: string; search: ExpertSearch; choices: FilterChoices; counts: FilterCounts };
 
 /** What narrows the list: a plain form whose answers become the address of the page. Folds away on a phone. */
-export function ExpertFilters({ id, search, choices }: Props) {
+export function ExpertFilters({ id, search, choices, counts }: Props) {
   const count = activeFilters(search).filter((name) => name !== "q").length;
   return (
     <form id={id} action="/experts" role="search" aria-label="Find experts">
@@ -31,13 +36,15 @@ export function ExpertFilters({ id, search, choices }: Props) {
             {expertKinds.map((kind) => (
               <label key={kind} className="flex min-h-9 items-center gap-3">
                 <input type="checkbox" name="kind" value={kind} defaultChecked={search.kind?.includes(kind)} className="size-5" />
-                {kindPlurals[kind]}
+                <span>
+                  {kindPlurals[kind]} <span className="text-sm text-faint tabular-nums">({countOf(counts.kind, kind)})</span>
+                </span>
               </label>
             ))}
           </fieldset>
-          <AnyOf name="expertise" label="About" any="Anything" chosen={search.expertise} values={choices.expertise} words={expertiseLabel} />
-          <AnyOf name="language" label="Language" any="Any language" chosen={search.language} values={choices.languages} words={languageName} />
-          <AnyOf name="country" label="Country" any="Any country" chosen={search.country} values={choices.countries} words={countryName} />
+          <AnyOf name="expertise" label="About" any="Anything" chosen={search.expertise} values={choices.expertise} counts={counts.expertise} words={expertiseLabel} />
+          <AnyOf name="language" label="Language" any="Any language" chosen={search.language} values={choices.languages} counts={counts.language} words={languageName} />
+          <AnyOf name="country" label="Country" any="Any country" chosen={search.country} values={choices.countries} counts={counts.country} words={countryName} />
           <PriceRange search={search} />
           <FilterSelect name="minRating" label="Rating" value={String(search.minRating ?? "")} options={ratings} />
           <FilterSelect name="format" label="Where" value={search.format ?? ""} options={[["", "Anywhere"], ...formats.map((format) => [format, formatLabels[format]] as const)]} />
@@ -52,13 +59,13 @@ export function ExpertFilters({ id, search, choices }: Props) {
 
 const ratings = [["", "Any rating"], ["4", "4.0 or better"], ["4.5", "4.5 or better"], ["4.8", "4.8 or better"]] as const;
 
-type AnyOfProps = { name: string; label: string; any: string; chosen: readonly string[] | undefined; values: readonly string[]; words: (value: string) => string };
+type AnyOfProps = { name: string; label: string; any: string; chosen: readonly string[] | undefined; values: readonly string[]; counts: readonly Count[]; words: (value: string) => string };
 
 /** One choice of many; further values that the address has already are kept. */
-function AnyOf({ name, label, any, chosen = [], values, words }: AnyOfProps) {
+function AnyOf({ name, label, any, chosen = [], values, counts, words }: AnyOfProps) {
   const [first = "", ...more] = chosen;
   const all = values.includes(first) || first === "" ? values : [first, ...values];
-  const options = all.map((value) => [value, words(value)] as const).toSorted((a, b) => a[1].localeCompare(b[1], "en"));
+  const options = all.map((value) => [value, `${words(value)} (${countOf(counts, value)})`] as const).toSorted((a, b) => a[1].localeCompare(b[1], "en"));
   return (
     <>
       <FilterSelect name={name} label={label} value={first} options={[["", any], ...options]} />
@@ -67,6 +74,10 @@ function AnyOf({ name, label, any, chosen = [], values, words }: AnyOfProps) {
       ))}
     </>
   );
+}
+
+function countOf(counts: readonly Count[], value: string): number {
+  return counts.find((each) => each.value === value)?.count ?? 0;
 }
 
 function PriceRange({ search: { minPrice, maxPrice, currency } }: { search: ExpertSearch }) {

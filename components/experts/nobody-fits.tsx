@@ -25,12 +25,12 @@ export function NobodyFits({ search, hasOthers, fault, loosen }: Props) {
   const [best] = loosen;
   return (
     <EmptyState
-      title="Nobody fits all of this."
+      title={fault === undefined ? "Nobody fits all of this." : "That time cannot be searched."}
       action={
         best ? (
           loosen.slice(0, 3).map(({ names, count }, index) => (
             <ButtonLink key={names.join()} href={searchHref(names.reduce((left, name) => without(left, name), search))} variant={index === 0 ? "primary" : "quiet"}>
-              Without {said(search, names)}: {count}
+              Take off {said(search, names)}: {count}
             </ButtonLink>
           ))
         ) : (
@@ -41,7 +41,7 @@ export function NobodyFits({ search, hasOthers, fault, loosen }: Props) {
       {fault && <p>{fault}</p>}
       {best ? (
         <p>
-          {best.count === 1 ? "One person fits" : `${best.count} people fit`} without {said(search, best.names)}.
+          {best.count === 1 ? "One person fits" : `${best.count} people fit`} when {said(search, best.names)} {best.names.length === 1 ? "is" : "are"} taken off.
         </p>
       ) : (
         <p>Start again with everyone and narrow the list step by step.</p>
@@ -51,5 +51,9 @@ export function NobodyFits({ search, hasOthers, fault, loosen }: Props) {
 }
 
 function said(search: ExpertSearch, names: readonly FilterName[]): string {
-  return names.map((name) => [search[name] ?? []].flat().map((value) => wordsFor(search, name, String(value))).join(" or ")).join(" and ");
+  return names.map((name) => [search[name] ?? []].flat().map((value) => quoted(wordsFor(search, name, String(value)))).join(" or ")).join(" and ");
+}
+
+function quoted(words: string): string {
+  return words.startsWith("“") ? words : `“${words}”`;
 }

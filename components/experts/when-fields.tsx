@@ -19,7 +19,7 @@ export function WhenFields({ search }: { search: ExpertSearch }) {
       <FilterSelect name="when" label="When" value={when} options={times} />
       <fieldset className="flex min-w-0 flex-col gap-2">
         <legend className="pb-1 text-sm font-medium">
-          Free between <span className="font-normal text-faint">({zoneName(timeZone)})</span>
+          Between two moments <span className="font-normal text-faint">({zoneName(timeZone)})</span>
         </legend>
         <Moment name="freeFrom" label="Free from" value={clock(freeFrom)} />
         <Moment name="freeTo" label="Free until" value={clock(freeTo)} />
@@ -31,5 +31,10 @@ export function WhenFields({ search }: { search: ExpertSearch }) {
 }
 
 function Moment({ name, label, value }: { name: string; label: string; value: string | undefined }) {
-  return <input key={value} type="datetime-local" name={name} defaultValue={value} aria-label={label} className={controlClass} />;
+  return (
+    <label className="flex flex-col gap-1 text-sm text-soft">
+      {label}
+      <input key={value} type="datetime-local" name={name} defaultValue={value} className={controlClass} />
+    </label>
+  );
 }
