@@ -35,6 +35,10 @@ test("the two parties of a session see and hear each other, write, come back aft
     await expect(page.getByText("You are in the waiting room")).toBeVisible();
     await expect(page.getByText("Owen Llewellyn is not here yet.")).toBeVisible();
     await expect(host.getByText("Guest Caller is waiting for you to let them in.")).toBeVisible();
+    const elsewhere = await host.context().newPage();
+    await elsewhere.goto("/notifications");
+    await expect(elsewhere.getByRole("link", { name: "Guest Caller is waiting for you" }).first()).toHaveAttribute("href", `/meet/${bookingId}`);
+    await elsewhere.close();
     await host.getByRole("button", { name: "Join now" }).click();
     await expect(page.getByText("Owen Llewellyn has been told that you are here")).toBeVisible();
     await expectNoViolations(page);

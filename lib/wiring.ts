@@ -11,6 +11,7 @@ import { bookingJobs } from "@/lib/bookings/jobs";
 import { entryJobs } from "@/lib/bookings/entry-jobs";
 import { bookingLetters } from "@/lib/bookings/booking-letters";
 import { meetingJobs } from "@/lib/meetings/jobs";
+import { meetingLetters } from "@/lib/meetings/meeting-letters";
 import { meetingVendorJobs } from "@/lib/meetings/vendor-jobs";
 import { sendMail } from "@/lib/notifications/send-mail";
 import { freeAbandonedJobs } from "@/lib/platform/jobs";
@@ -60,6 +61,7 @@ export const letters: Readonly<Record<string, Compose>> = {
   ...reviewLetters,
   ...guestLetters,
   ...calendarLetters,
+  ...meetingLetters,
 };
 
 /** Every job by name. */

@@ -4,6 +4,7 @@ import { type ChatLine, type Joined, MessageSchema } from "@/lib/meetings/core/s
 import { findOpenRoom, type Room } from "@/lib/meetings/find-room";
 import { logMeeting } from "@/lib/meetings/log";
 import { currentStay, insideStay, lockRoom, nudgeBoth, type Stay, writeSignal } from "@/lib/meetings/stays";
+import { tellWaiting } from "@/lib/meetings/tell-waiting";
 import type { Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 
@@ -16,7 +17,7 @@ export async function joinRoom(actor: Actor, input: Joining, now: Date): Promise
     await lockRoom(tx, room.meetingId);
     const waited = await currentStay(tx, room.meetingId, actor.id, now);
     const stay = waited && waited.id === input.attendanceId ? waited : await newStay(tx, room, now);
-    return stay.admittedAt ? goInside(tx, room, stay.id, now) : waitOutside(tx, room, stay.id);
+    return stay.admittedAt ? goInside(tx, room, stay.id, now) : waitOutside(tx, room, stay.id, now);
   });
 }
 
@@ -47,9 +48,10 @@ async function goInside(tx: Tx, room: Room, attendanceId: string, now: Date): Pr
   return { attendanceId, isAdmitted: true, otherAttendanceId: theirs?.id ?? null, after, chat: await chatOf(tx, room) };
 }
 
-/** At the door one hears nothing; the host's pages look who is there. */
-async function waitOutside(tx: Tx, room: Room, attendanceId: string): Promise<Joined> {
+/** At the door one hears nothing; the host's pages look who is there, and a host who is not in the room is told. */
+async function waitOutside(tx: Tx, room: Room, attendanceId: string, now: Date): Promise<Joined> {
   await nudgeBoth(tx, room);
+  await tellWaiting(tx, room, now);
   return { attendanceId, isAdmitted: false, otherAttendanceId: null, after: 0, chat: [] };
 }
 

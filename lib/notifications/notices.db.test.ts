@@ -6,6 +6,8 @@ import { type Notice, notifyPerson } from "@/lib/notifications/notify-person";
 import * as doors from "@/lib/notifications/procedures";
 import { countUnread, getPreferences, listNotices } from "@/lib/notifications/queries";
 import { savePreferences } from "@/lib/notifications/save-preferences";
+import { unsubscribe } from "@/lib/notifications/unsubscribe";
+import { unsubscribeToken } from "@/lib/notifications/unsubscribe-token";
 import { db } from "@/lib/platform/db";
 import { subscribe } from "@/lib/platform/live";
 import type { RequestContext } from "@/lib/platform/procedure";
@@ -70,7 +72,20 @@ describe("preferences", () => {
     expect((await db.mail.findMany({ where: { userId: client.id }, select: { kind: true }, orderBy: { kind: "asc" } })).map(({ kind }) => kind)).toEqual(["acceptance", "cancellation"]);
     const refused = savePreferences(client, { choices: [{ kind: "cancellation", channel: "email", isOn: false }], quietHours: null });
     await expect(refused).rejects.toMatchObject({ code: "notice_always_on", message: expect.stringContaining("Cancellations") });
-    expect((await getPreferences(client)).choices.filter(({ isOn }) => !isOn)).toHaveLength(2);
+    expect((await getPreferences(client)).choices.filter(({ isOn }) => !isOn).map(({ kind }) => kind)).toEqual(["reminder", "acceptance", "waiting"]);
+  });
+
+  test("bring the letter about who waits only to those who ask for it, until they unsubscribe", async () => {
+    const { expert } = await sessionOfTwo();
+    const letters = () => db.mail.count({ where: { userId: expert.id } });
+    await tell(expert.id, "waiting", { key: "first" });
+    expect([await countUnread(expert), await letters()]).toEqual([1, 0]);
+    await savePreferences(expert, { choices: [{ kind: "waiting", channel: "email", isOn: true }], quietHours: null });
+    await tell(expert.id, "waiting", { key: "second" });
+    expect([await countUnread(expert), await letters()]).toEqual([2, 1]);
+    await unsubscribe(unsubscribeToken({ userId: expert.id, kind: "waiting" }));
+    await tell(expert.id, "waiting", { key: "third" });
+    expect([await countUnread(expert), await letters()]).toEqual([3, 1]);
   });
 
   test("keep letters back at night, the others not", async () => {

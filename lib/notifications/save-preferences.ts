@@ -1,7 +1,7 @@
 import { type Actor, isExpertRole } from "@/lib/kernel/actor";
 import { invalidField } from "@/lib/kernel/errors";
 import { alwaysOn } from "@/lib/notifications/core/errors";
-import { maySwitch } from "@/lib/notifications/core/kinds";
+import { isOnByDefault, maySwitch } from "@/lib/notifications/core/kinds";
 import type { PreferencesInput, PreferencesView } from "@/lib/notifications/core/schema";
 import { preferencesOf } from "@/lib/notifications/preferences-of";
 import { getPreferences } from "@/lib/notifications/queries";
@@ -24,8 +24,8 @@ export async function savePreferences(actor: Actor, input: PreferencesInput): Pr
 
 async function writeChoices(tx: Tx, userId: string, { choices }: PreferencesInput): Promise<void> {
   await tx.notificationPreference.deleteMany({ where: { userId } });
-  const off = choices.filter(({ isOn }) => !isOn).map((choice) => ({ userId, ...choice }));
-  await tx.notificationPreference.createMany({ data: off, skipDuplicates: true });
+  const chosen = choices.filter(({ kind, channel, isOn }) => isOn !== isOnByDefault(kind, channel)).map((choice) => ({ userId, ...choice }));
+  await tx.notificationPreference.createMany({ data: chosen, skipDuplicates: true });
 }
 
 async function writeSettings(tx: Tx, userId: string, { quietHours, reminderMinutes }: PreferencesInput): Promise<void> {

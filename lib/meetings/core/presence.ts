@@ -17,6 +17,22 @@ export function stayState(stayId: string, newest: { readonly id: string; readonl
 
 type Stay = { readonly lastSeenAt: Date; readonly leftAt: Date | null };
 
+type Wait = { readonly joinedAt: Date; readonly lastSeenAt: Date; readonly admittedAt: Date | null };
+
+/**
+ * Since when one person waits, given their stays, the newest first: somebody who loads the page anew, or comes
+ * again within the silence that counts as gone, still waits. Null when the newest stay is none at the door.
+ */
+export function waitingSince(stays: readonly Wait[]): Date | null {
+  let since: Date | null = null;
+  for (const stay of stays) {
+    if (stay.admittedAt) break;
+    if (since && since.getTime() - stay.lastSeenAt.getTime() > silenceSeconds * 1_000) break;
+    since = stay.joinedAt;
+  }
+  return since;
+}
+
 /** Whether a stay in the room still goes on. */
 export function isHere({ lastSeenAt, leftAt }: Stay, now: Date): boolean {
   return leftAt === null && now.getTime() - lastSeenAt.getTime() <= silenceSeconds * 1_000;

@@ -1,4 +1,4 @@
-export const noticeKinds = ["confirmation", "reminder", "change", "cancellation", "acceptance", "payment_due", "review_request", "account"] as const;
+export const noticeKinds = ["confirmation", "reminder", "change", "cancellation", "acceptance", "payment_due", "review_request", "waiting", "account"] as const;
 
 /** What a notice is about; preferences are held by it. */
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -19,6 +19,7 @@ export const kindWords: Readonly<Record<NoticeKind, KindWords>> = {
   acceptance: { label: "Requests and answers", detail: "Somebody asks for a session, accepts, declines or lets it lapse." },
   payment_due: { label: "Payments due", detail: "A time is held for you and not paid yet." },
   review_request: { label: "Reviews", detail: "A session has taken place and can be reviewed." },
+  waiting: { label: "Waiting room", detail: "A client waits at the door of your session while you are not there." },
   account: { label: "Account and security", detail: "Sign-in, password, e-mail address, and calendars that cannot be read." },
 };
 
@@ -34,6 +35,11 @@ export function isTransactional(kind: NoticeKind): boolean {
 /** Whether a person can switch this kind off on this channel. */
 export function maySwitch(kind: NoticeKind, channel: Channel): boolean {
   return kind !== "account" && (channel === "in_app" || !isTransactional(kind));
+}
+
+/** Whether a kind goes out on a channel as long as nobody says otherwise. Who waits now is told here: a letter about it is read too late by most. */
+export function isOnByDefault(kind: NoticeKind, channel: Channel): boolean {
+  return kind !== "waiting" || channel === "in_app";
 }
 
 /** What a word stands for; null when it is no kind. */

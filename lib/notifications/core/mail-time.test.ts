@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isTransactional, maySwitch, noticeKinds } from "@/lib/notifications/core/kinds";
+import { isOnByDefault, isTransactional, maySwitch, noticeKinds } from "@/lib/notifications/core/kinds";
 import { mailTime } from "@/lib/notifications/core/mail-time";
 import { type Choice, defaultReminderMinutes, isOn, matrixOf, type Preferences } from "@/lib/notifications/core/preferences";
 
@@ -32,10 +32,10 @@ describe("a letter", () => {
 });
 
 describe("the matrix", () => {
-  test("begins with everything on; the account cannot be silenced, nor can letters of a deal", () => {
+  test("begins with everything on but a letter about who waits now; the account cannot be silenced, nor can letters of a deal", () => {
     const matrix = matrixOf([]);
-    expect(matrix).toHaveLength(16);
-    expect(matrix.every((cell) => cell.isOn)).toBe(true);
+    expect(matrix).toHaveLength(18);
+    expect(matrix.filter((cell) => !cell.isOn)).toEqual([{ kind: "waiting", channel: "email", isOn: false, maySwitch: true }]);
     const fixed = matrix.filter((cell) => !cell.maySwitch).map(({ kind, channel }) => `${kind} ${channel}`);
     expect(fixed).toEqual(["confirmation email", "change email", "cancellation email", "account in_app", "account email"]);
   });
@@ -46,7 +46,7 @@ describe("the matrix", () => {
       fc.property(cell, (choice) => {
         for (const { kind, channel } of matrixOf([])) {
           const isChosen = kind === choice.kind && channel === choice.channel && maySwitch(kind, channel);
-          expect(isOn(kind, channel, [choice])).toBe(isChosen ? choice.isOn : true);
+          expect(isOn(kind, channel, [choice])).toBe(isChosen ? choice.isOn : isOnByDefault(kind, channel));
           if (channel === "email" && isTransactional(kind)) expect(isOn(kind, channel, [choice])).toBe(true);
         }
       }),

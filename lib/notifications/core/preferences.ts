@@ -1,4 +1,4 @@
-import { type Channel, channels, maySwitch, type NoticeKind, noticeKinds } from "@/lib/notifications/core/kinds";
+import { type Channel, channels, isOnByDefault, maySwitch, type NoticeKind, noticeKinds } from "@/lib/notifications/core/kinds";
 
 /** One cell of the matrix that a person fills in. */
 export type Choice = { readonly kind: NoticeKind; readonly channel: Channel; readonly isOn: boolean };
@@ -18,10 +18,10 @@ export type Preferences = {
 /** A day and an hour before. */
 export const defaultReminderMinutes: readonly number[] = [1_440, 60];
 
-/** Whether a notice of this kind goes out on this channel: everything does that was not switched off. */
+/** Whether a notice of this kind goes out on this channel: as was chosen, or as it is by default. */
 export function isOn(kind: NoticeKind, channel: Channel, choices: readonly Choice[]): boolean {
   if (!maySwitch(kind, channel)) return true;
-  return choices.find((choice) => choice.kind === kind && choice.channel === channel)?.isOn ?? true;
+  return choices.find((choice) => choice.kind === kind && choice.channel === channel)?.isOn ?? isOnByDefault(kind, channel);
 }
 
 /** The whole matrix, row by row, with what was chosen in it. */

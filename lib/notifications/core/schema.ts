@@ -35,7 +35,7 @@ export const ReminderMinutesSchema = z
 
 const ChoiceSchema = z.object({ kind: z.enum(noticeKinds), channel: z.enum(channels), isOn: z.boolean() });
 
-/** What a person sends; what they leave out of `choices` is on. */
+/** What a person sends; what they leave out of `choices` is as it is by default. */
 export const PreferencesInputSchema = z.object({
   choices: z.array(ChoiceSchema).max(noticeKinds.length * channels.length),
   quietHours: QuietHoursSchema.nullable().default(null),
