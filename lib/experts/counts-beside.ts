@@ -1,5 +1,5 @@
 import { type ExpertSearch, without } from "@/lib/experts/core/search";
-import { expertFacets } from "@/lib/experts/facets";
+import { expertFacets, filterChoices } from "@/lib/experts/facets";
 
 type Counts = Awaited<ReturnType<typeof expertFacets>>;
 
@@ -10,4 +10,10 @@ export async function countsBeside(search: ExpertSearch, now = new Date()): Prom
     (await (search[name] ? expertFacets(without(search, name), now) : all))[name];
   const [kind, language, country, expertise] = await Promise.all([beside("kind"), beside("language"), beside("country"), beside("expertise")]);
   return { kind, language, country, expertise };
+}
+
+/** What the filters offer, and how many each choice would show. */
+export async function filterFacts(search: ExpertSearch) {
+  const [choices, counts] = await Promise.all([filterChoices(), countsBeside(search)]);
+  return { choices, counts };
 }

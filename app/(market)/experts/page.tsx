@@ -5,8 +5,7 @@ import { ExpertFilters } from "@/components/experts/expert-filters";
 import { SearchBar } from "@/components/experts/search-bar";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { countsBeside } from "@/lib/experts/counts-beside";
-import { filterChoices } from "@/lib/experts/facets";
+import { filterFacts } from "@/lib/experts/counts-beside";
 import { pageNumber, searchFrom, searchHref } from "@/lib/experts/core/search";
 import { getActor } from "@/lib/platform/session";
 import { visitorZone } from "@/lib/scheduling/visitor-zone";
@@ -24,14 +23,13 @@ export default async function ExpertsPage({ searchParams }: PageProps<"/experts"
   const search = { ...asked, timeZone: asked.timeZone ?? zone ?? "UTC" };
   // A plain form sends its empty fields too; the address that people share has none.
   if (Object.values(params).flat().includes("")) redirect(searchHref(search) as Route);
-  const [choices, counts] = await Promise.all([filterChoices(), countsBeside(search)]);
   return (
     <Page>
       <PageHeader title="Find people" lead="An hour with a coach, a researcher or a mentor, at a time that suits you both." />
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <SearchBar form="filters" q={search.q} className="lg:col-start-2" />
         <div className="lg:row-span-2 lg:row-start-1">
-          <ExpertFilters id="filters" search={search} choices={choices} counts={counts} />
+          <ExpertFilters id="filters" search={search} {...await filterFacts(search)} />
         </div>
         <div className="min-w-0 lg:col-start-2">
           <ExpertResults search={search} page={pageNumber(params["page"])} zone={zone} isMember={actor !== null} />
