@@ -15,6 +15,7 @@ import { keepTime } from "@/lib/scheduling/release-time";
 import { saveBusy } from "@/lib/scheduling/save-busy";
 import { newExpert, newOffering, newPerson, runOutOf } from "@/lib/testing/booking-world";
 import { indexedStarts, trueStarts } from "@/lib/testing/free-starts";
+import { onOneDay } from "@/lib/testing/on-one-day";
 import { newConnectedCalendar } from "@/lib/testing/outside-calendar";
 
 const zones = ["Europe/Paris", "Asia/Kathmandu", "America/St_Johns", "Australia/Lord_Howe", "UTC"] as const;
@@ -125,20 +126,22 @@ async function isTrue(world: World): Promise<void> {
 }
 
 describe("the free-time index", () => {
-  test("says what the slot core says, whatever has changed, also for the moment when holds have run out", { timeout: 120_000 }, async () => {
+  test("says what the slot core says, whatever has changed, also for the moment when holds have run out", { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
-        const world = await newWorld();
-        for (const one of changes) {
-          await apply(world, one);
-          await isTrue(world);
-        }
+        await onOneDay(async () => {
+          const world = await newWorld();
+          for (const one of changes) {
+            await apply(world, one);
+            await isTrue(world);
+          }
+        });
       }),
       { numRuns: 20, examples: [[Array.from({ length: 6 }, (_, index) => ({ kind: "hold" as const, at: index * 40 }))]] },
     );
   });
 
-  test("a rebuild writes the same, says how far it is, and leaves nothing of offerings that are gone", async () => {
+  test("a rebuild writes the same, says how far it is, and leaves nothing of offerings that are gone", () => onOneDay(async () => {
     const world = await newWorld();
     await hold(world, 4);
     const [hour, shorter] = world.lengths.map(({ id }) => id);
@@ -151,7 +154,7 @@ describe("the free-time index", () => {
     expect(before.length).toBeGreaterThan(0);
     expect(await indexedStarts(hour ?? "", new Date())).toEqual(before);
     expect(await db.freeStarts.count({ where: { offeringId: shorter ?? "" } })).toBe(0);
-  });
+  }));
 
   test("moves forward as days pass, and finds whom it has never seen", async () => {
     const [world, unseen] = [await newWorld(), await newExpert()];

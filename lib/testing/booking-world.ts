@@ -86,11 +86,11 @@ export async function gatewayEvents(): Promise<{ id: string; body: string }[]> {
   return events.toReversed().map((event) => ({ id: event.id, body: JSON.stringify(event) }));
 }
 
-/** Delivers an event with a good signature. */
-export async function deliver(body: string, at = new Date()): Promise<"new" | "known"> {
+/** Delivers an event with a good signature of some moment. */
+export async function deliver(body: string, at = new Date(), now = at): Promise<"new" | "known"> {
   const signature = await stripe().webhooks.generateTestHeaderStringAsync({ payload: body, secret: env().STRIPE_WEBHOOK_SECRET, timestamp: Math.floor(at.getTime() / 1_000) });
   const request = new Request("http://localhost/api/webhooks/stripe", { method: "POST", body, headers: { "stripe-signature": signature } });
-  return receiveStripeEvent(request, new Date());
+  return receiveStripeEvent(request, now);
 }
 
 const delivered = new Set<string>();

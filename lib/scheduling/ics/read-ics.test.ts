@@ -7,12 +7,15 @@ import { IcsError, type IcsQuestion, readIcs } from "@/lib/scheduling/ics/read-i
 const window = { start: Date.parse("2026-11-20T00:00Z"), end: Date.parse("2027-12-25T00:00Z") };
 const question: IcsQuestion = { window, timeZone: "Europe/Paris", ownAddresses: ["ada@example.org"] };
 
+// What can be read is read, however little of the machine is left for it.
+const patient: IcsQuestion = { ...question, millisecondsAllowed: 120_000 };
+
 const file = (...lines: string[]) => ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN", ...lines, "END:VCALENDAR", ""].join("\r\n");
 const event = (...lines: string[]) => ["BEGIN:VEVENT", ...(lines.some((line) => line.startsWith("UID:")) ? [] : ["UID:one@example.org"]), "DTSTAMP:20261101T000000Z", ...lines, "END:VEVENT"];
 
 /** What is busy, as "start/end" in UTC without seconds, ascending. */
 function busy(text: string, changes: Partial<IcsQuestion> = {}): string[] {
-  const times = busyTimes(readIcs(text, { ...question, ...changes }).events);
+  const times = busyTimes(readIcs(text, { ...patient, ...changes }).events);
   return times.toSorted((a, b) => a.start - b.start).map(({ start, end }) => `${iso(start)}/${iso(end)}`);
 }
 const iso = (instant: number) => new Date(instant).toISOString().slice(0, 16);
@@ -145,18 +148,20 @@ describe("rules without an end", () => {
     ["FREQ=DAILY;INTERVAL=7;BYDAY=SU", 0],
     ["FREQ=HOURLY;BYMONTH=1;BYWEEKNO=30", 0],
     ["FREQ=DAILY;BYHOUR=9;BYMINUTE=61", 0],
-  ])("are read as far as the window: %s", { timeout: 20_000 }, (rule, atMost) => {
+  ])("are read as far as the window: %s", (rule, atMost) => {
     const text = file(...event("DTSTART:19950103T090000Z", "DURATION:PT15M", `RRULE:${rule}`));
     const count = busy(text).length;
     expect([count <= atMost, count >= atMost - 2]).toEqual([true, true]);
   });
 
-  test("that fill the memory, or files that are nothing but rules, are refused kindly and soon", { timeout: 30_000 }, () => {
-    const began = Date.now();
+  test("that fill the memory, or files that are nothing but rules, are refused kindly and soon", () => {
+    const began = process.cpuUsage();
     const rules = Array.from({ length: 50_000 }, (_, index) => event(`UID:${index}`, "DTSTART:19950103T090000Z", "DURATION:PT1M", "RRULE:FREQ=MONTHLY;BYDAY=1MO,2TU,3WE;BYSETPOS=-1")).flat();
     expect(() => readIcs(file(...event("DTSTART:20261201T090000Z", "DURATION:PT1M", "RRULE:FREQ=MINUTELY")), question)).toThrow(IcsError);
     expect(() => readIcs(file(rules.join("\r\n")), question)).toThrow("too large or too tangled");
-    expect(Date.now() - began).toBeLessThan(15_000);
+    // Time of the processor: others may have it in between.
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1_000).toBeLessThan(15_000);
   });
 });
 
@@ -171,7 +176,7 @@ describe("what is no calendar", () => {
   test("an empty calendar is one", () => expect(readIcs(file(), question)).toEqual({ name: null, events: [] }));
 });
 
-test("whatever a file holds, it is read or refused, and nothing else happens", { timeout: 30_000 }, () => {
+test("whatever a file holds, it is read or refused, and nothing else happens", () => {
   const lines = file(...event("DTSTART;TZID=Europe/Paris:20261201T150000", "DTEND;TZID=Europe/Paris:20261201T160000", "RRULE:FREQ=WEEKLY;COUNT=5;BYDAY=TU,FR", "EXDATE:20261208T140000Z"), ...event("RECURRENCE-ID:20261215T140000Z", "DTSTART:20261215T170000Z", "DURATION:PT1H")).split("\r\n");
   const odd = fc.oneof(fc.string(), fc.constantFrom("BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE", "RRULE:FREQ=DAILY;COUNT=-1", "DTSTART:00000000T000000", "DTEND:99999999T999999Z", "RRULE:FREQ=YEARLY;BYWEEKNO=54", "DURATION:-P99999W", "RDATE:x", "UID:\u0000"));
   const changes = fc.array(fc.record({ at: fc.nat(lines.length - 1), line: odd, isNew: fc.boolean() }), { minLength: 1, maxLength: 4 });
@@ -188,7 +193,7 @@ test("whatever a file holds, it is read or refused, and nothing else happens", {
   );
 });
 
-test("rules give what stepping through the days with Temporal gives, in every zone and from wherever they began", { timeout: 30_000 }, () => {
+test("rules give what stepping through the days with Temporal gives, in every zone and from wherever they began", () => {
   const zones = fc.constantFrom("Europe/Paris", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu");
   const rules = fc.record({ start: fc.integer({ min: -2_000, max: 300 }), hour: fc.integer({ min: 3, max: 23 }), interval: fc.integer({ min: 1, max: 5 }), isWeekly: fc.boolean(), zone: zones });
   fc.assert(

@@ -21,6 +21,8 @@ export type IcsQuestion = {
   readonly timeZone: string;
   /** The owner's own addresses, in lower case: what they have declined takes no time. */
   readonly ownAddresses: readonly string[];
+  /** How long it may take by the clock on the wall, when not three seconds. */
+  readonly millisecondsAllowed?: number;
 };
 
 /** The text is no calendar, or one that cannot be read in reasonable time. The message is a sentence for the person. */
@@ -28,15 +30,15 @@ export class IcsError extends Error {
   override name = "IcsError";
 }
 
-const millisecondsAllowed = 3_000;
+const usuallyAllowed = 3_000;
 const stepsAllowed = 100_000;
 const eventsAllowed = 20_000;
 
-/** Reads an iCalendar file: what takes place in the window, events that repeat once for each time. Throws `IcsError`; never takes longer than three seconds. */
+/** Reads an iCalendar file: what takes place in the window, events that repeat once for each time. Throws `IcsError`; never takes longer than three seconds, or than it is allowed. */
 export function readIcs(text: string, question: IcsQuestion): IcsCalendar {
   try {
     // A rule that somebody has made up may never end; this ends whatever runs, wherever it was written.
-    return runInNewContext("read()", { read: () => readWhole(text, question) }, { timeout: millisecondsAllowed }) as IcsCalendar;
+    return runInNewContext("read()", { read: () => readWhole(text, question) }, { timeout: question.millisecondsAllowed ?? usuallyAllowed }) as IcsCalendar;
   } catch (error) {
     if (error instanceof IcsError) throw error;
     // The error of the clock is another world's `Error`.

@@ -137,10 +137,11 @@ test("a broken one is tried again every quarter of an hour, and not more often",
   await db.calendarConnection.update({ where: { id }, data: { status: "broken", brokenAt: new Date() } });
   served.status = 503;
   asked.length = 0;
-  for (let minute = 0; minute < 30; minute += 1) await readDueSubscriptions(new Date(Date.now() + minute * MINUTE));
+  const now = Date.now();
+  for (let minute = 0; minute < 30; minute += 1) await readDueSubscriptions(new Date(now + minute * MINUTE));
   expect(asked).toHaveLength(2);
   served.status = 200;
-  for (let minute = 0; minute < 15; minute += 1) await readDueSubscriptions(new Date(Date.now() + minute * MINUTE));
+  for (let minute = 0; minute < 15; minute += 1) await readDueSubscriptions(new Date(now + minute * MINUTE));
   expect((await db.calendarConnection.findUniqueOrThrow({ where: { id } })).status).toBe("active");
 });
 
