@@ -149,9 +149,15 @@ test("requests: one is accepted and charged, the other declined and nothing is c
   await own.first().getByRole("button", { name: /^Accept and charge / }).click();
   await expect(page.getByRole("status").filter({ hasText: "Confirmed" })).toBeVisible();
   await page.goto("/coach/requests");
+  await expect(own.first().getByText("Set aside on the card, and let go")).toBeVisible();
   await own.first().getByLabel(/^A word to the client/).fill("That week is full, sorry.");
   await own.first().getByRole("button", { name: "Decline, nothing is charged" }).click();
   await expect(page.getByRole("status").filter({ hasText: "You said no." })).toBeVisible();
+  await page.goto("/coach/sessions");
+  await expect(own).toHaveCount(1);
+  await expect(own).toContainText("Confirmed");
+  await page.getByRole("link", { name: "Past", exact: true }).click();
+  await expect(own.filter({ hasText: "Declined" })).toHaveCount(1);
   expect((await mailTo(person.email, /^Declined: /)).text).toContain("That week is full, sorry.");
   await mailTo(person.email, /^Confirmed: /);
   const words = new Set<string>();

@@ -51,7 +51,7 @@ test("from the review of a time to its meeting room", async ({ page }) => {
 test("an expert's desk", async ({ page }) => {
   const [offering] = await query<{ id: string }>("SELECT offerings.id FROM offerings JOIN experts ON experts.id = expert_id WHERE slug = 'anneliese-brandt' LIMIT 1");
   await signIn(page, demo("coach"));
-  await lookOver(page, ["/coach", "/coach/requests", "/coach/availability", "/coach/offerings", "/coach/offerings/new", `/coach/offerings/${offering?.id}`, "/coach/profile", "/coach/earnings", "/settings/calendars", "/settings/notifications"]);
+  await lookOver(page, ["/coach", "/coach/sessions", "/coach/sessions?show=past", "/coach/requests", "/coach/availability", "/coach/offerings", "/coach/offerings/new", `/coach/offerings/${offering?.id}`, "/coach/profile", "/coach/earnings", "/settings/calendars", "/settings/notifications"]);
 });
 
 test("the other experts and the studio owner", async ({ page }) => {

@@ -8,7 +8,7 @@ import type { Booking } from "@/lib/bookings/core/schema";
 
 type Props = { readonly bookings: readonly Booking[]; readonly timeZone: string; /** The level of the days' headings on the page. */ readonly heading?: "h2" | "h3" };
 
-/** Sessions as their expert sees them, under the day they are on. */
+/** Sessions as their expert sees them, under the day they are on; the client's clock beside it. */
 export function Agenda({ bookings, timeZone, heading: Heading = "h3" }: Props) {
   const days = Map.groupBy(bookings, (booking) => formatTime(booking.startAt, timeZone, "long-date"));
   return (
@@ -33,8 +33,8 @@ function AgendaRow({ booking, timeZone }: { readonly booking: Booking; readonly 
         <Avatar name={booking.client.name} photoUrl={booking.client.photoUrl} size="sm" />
         <div className="min-w-0">
           <AppLink href={`/bookings/${booking.id}`} className="font-medium underline-offset-4 hover:underline">{booking.title}</AppLink>
-          <p className="truncate text-sm text-soft">
-            with {booking.client.name}, their time <Time at={booking.startAt} timeZone={booking.client.timeZone} shape="time" showZone />
+          <p className="text-sm text-soft">
+            with {booking.client.name}, for them <Time at={booking.startAt} timeZone={booking.client.timeZone} shape="time" showZone />
           </p>
         </div>
       </div>

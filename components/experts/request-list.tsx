@@ -1,3 +1,4 @@
+import { LetGoAmounts } from "@/components/bookings/unmoved-money";
 import { ActionForm } from "@/components/ui/action-form";
 import { AppLink } from "@/components/ui/app-link";
 import { Avatar } from "@/components/ui/avatar";
@@ -32,6 +33,7 @@ export function RequestList({ requests, timeZone }: { readonly requests: readonl
             <ActionForm action={declineBookingAction} aria-label={`Decline ${request.reference}`}>
               <input type="hidden" name="id" value={request.id} />
               <Field name="message" label="A word to the client" required={false}><Textarea rows={2} maxLength={1_000} /></Field>
+              <LetGoAmounts booking={request} />
               <div><SubmitButton variant="quiet" pendingLabel="Declining">Decline, nothing is charged</SubmitButton></div>
             </ActionForm>
           </div>

@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarDays, CircleUser, FileWarning, Gauge, Inbox, ListChecks, Scale, ScrollText, Settings, Tags, Users, Wallet } from "lucide-react";
+import { CalendarClock, CalendarDays, CalendarRange, CircleUser, FileWarning, Gauge, Inbox, ListChecks, Scale, ScrollText, Settings, Tags, Users, Wallet } from "lucide-react";
 import type { DeskItem } from "@/components/shell/desk-shell";
 import type { Role } from "@/lib/kernel/actor";
 
@@ -8,6 +8,7 @@ const bookings: DeskItem = { href: "/client", label: "Your bookings", icon: <Cal
 
 const expert: readonly DeskItem[] = [
   { href: "/coach", label: "Today", icon: <CalendarDays aria-hidden strokeWidth={1.5} />, exact: true },
+  { href: "/coach/sessions", label: "Sessions", icon: <CalendarRange aria-hidden strokeWidth={1.5} /> },
   { href: "/coach/requests", label: "Requests", icon: <Inbox aria-hidden strokeWidth={1.5} /> },
   { href: "/coach/availability", label: "Availability", icon: <CalendarClock aria-hidden strokeWidth={1.5} /> },
   { href: "/coach/offerings", label: "Offerings", icon: <Tags aria-hidden strokeWidth={1.5} /> },

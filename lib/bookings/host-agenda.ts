@@ -2,6 +2,8 @@ import type { Booking } from "@/lib/bookings/core/schema";
 import { listBookings } from "@/lib/bookings/queries";
 import type { Actor } from "@/lib/kernel/actor";
 import { instant } from "@/lib/kernel/instant";
+import type { Page } from "@/lib/kernel/page";
+import { DAY } from "@/lib/kernel/zone";
 
 export type HostAgenda = { readonly today: readonly Booking[]; readonly week: readonly Booking[]; readonly requests: readonly Booking[] };
 
@@ -23,4 +25,11 @@ export async function hostAgenda(actor: Actor, now: Date): Promise<HostAgenda> {
 export async function openRequests(actor: Actor): Promise<readonly Booking[]> {
   const page = await listBookings(actor, { side: "host", status: ["awaiting_acceptance"], order: "soonest", limit: 100 });
   return page.items;
+}
+
+/** All sessions that an expert gives, however far ahead, soonest first; or those behind them, latest first. One that is under way, or waits to be settled, still counts as coming. */
+export function hostSessions(actor: Actor, which: "coming" | "past", cursor: string | undefined, now: Date): Promise<Page<Booking>> {
+  const page = { side: "host", limit: 20, ...(cursor ? { cursor } : {}) } as const;
+  if (which === "past") return listBookings(actor, { ...page, status: ["completed", "cancelled", "declined", "no_show"], order: "latest" });
+  return listBookings(actor, { ...page, status: ["awaiting_acceptance", "confirmed"], from: instant(new Date(now.getTime() - 2 * DAY)), order: "soonest" });
 }

@@ -25,8 +25,8 @@ export default async function CoachPage() {
         <BrokenCalendars connections={broken} timeZone={actor.timeZone} />
         <WaitingRequests count={requests.length} />
         {today.length > 0 ? <Agenda bookings={today} timeZone={actor.timeZone} heading="h2" /> : <EmptyState title="No session today">Your next ones are below.</EmptyState>}
-        <Panel title="The next six days">
-          {week.length > 0 ? <Agenda bookings={week} timeZone={actor.timeZone} /> : <p className="text-soft">Nothing is booked yet.</p>}
+        <Panel title="The next six days" action={<ButtonLink href="/coach/sessions" variant="link" size="sm">All sessions</ButtonLink>}>
+          {week.length > 0 ? <Agenda bookings={week} timeZone={actor.timeZone} /> : <p className="text-soft">Nothing is booked in these days.</p>}
         </Panel>
         <Panel title="Earnings so far" action={<ButtonLink href="/coach/earnings" variant="link" size="sm">All earnings</ButtonLink>}>
           <EarningsTable earnings={earnings} />

@@ -1,0 +1,7 @@
+"use client";
+
+import { Trouble } from "@/components/shell/trouble";
+
+export default function AdminError({ error, retry }: { error: unknown; retry: () => void }) {
+  return <Trouble error={error} retry={retry} />;
+}
