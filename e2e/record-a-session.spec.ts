@@ -67,6 +67,8 @@ test("two write notes together, one asks to record and is refused, then allowed;
       await expect(party.getByText("Our Goals")).toBeVisible();
       await expect(party.getByText(/^.*Kept until .*, then deleted\.$/)).toHaveCount(2);
       await expect.poll(() => party.locator("video").first().evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(100);
+      expect(await party.locator("video").first().evaluate((video: HTMLVideoElement) => video.duration), "seconds that the player shows").toBeGreaterThan(1);
+      expect(await party.locator("video").first().evaluate((video: HTMLVideoElement) => Number.isFinite(video.duration)), "the length is known").toBe(true);
     }
     await expectNoViolations(page);
     const [recording] = await recordings(bookingId);

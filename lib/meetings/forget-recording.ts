@@ -3,7 +3,7 @@ import { notFound } from "@/lib/kernel/errors";
 import { recordingRules } from "@/lib/meetings/core/recording-rules";
 import { logMeeting } from "@/lib/meetings/log";
 import { orderTranscript } from "@/lib/meetings/order-transcript";
-import { finishRecording } from "@/lib/meetings/recording-store";
+import { fileRecording } from "@/lib/meetings/file-recording";
 import { recordingsOf } from "@/lib/meetings/recordings";
 import { db } from "@/lib/platform/db";
 import { storage } from "@/lib/platform/storage";
@@ -32,7 +32,7 @@ export async function settleQuietRecordings(now: Date = new Date()): Promise<voi
     take: 100,
     select: { id: true, startedAt: true, endedAt: true, parts: { orderBy: { at: "desc" }, take: 1, select: { at: true } } },
   });
-  for (const { id, startedAt, endedAt, parts } of quiet) if (await finishRecording(id, endedAt ?? parts[0]?.at ?? startedAt)) await orderTranscript(id);
+  for (const { id, startedAt, endedAt, parts } of quiet) if (await fileRecording(id, endedAt ?? parts[0]?.at ?? startedAt)) await orderTranscript(id);
 }
 
 /** The key goes first: from then on nobody can read the parts, wherever copies of them lie. */

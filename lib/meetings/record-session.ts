@@ -2,10 +2,11 @@ import type { Actor } from "@/lib/kernel/actor";
 import { notFound } from "@/lib/kernel/errors";
 import { consentMissing, hostsOnly, notAdmitted, partsMissing, recordingOver } from "@/lib/meetings/core/errors";
 import { partsWithin, recordingRules } from "@/lib/meetings/core/recording-rules";
+import { fileRecording } from "@/lib/meetings/file-recording";
 import { findOpenRoom } from "@/lib/meetings/find-room";
 import { stopRecordings } from "@/lib/meetings/give-consent";
 import { readConsent } from "@/lib/meetings/read-consent";
-import { finishRecording, openRecording, putPart } from "@/lib/meetings/recording-store";
+import { openRecording, putPart } from "@/lib/meetings/recording-store";
 import { recordingsOf } from "@/lib/meetings/recordings";
 import { insideStay, lockRoom, nudgeBoth } from "@/lib/meetings/stays";
 import { orderTranscript } from "@/lib/meetings/order-transcript";
@@ -46,7 +47,7 @@ export async function finishSession(actor: Actor, input: { id: string; parts: nu
   const known = new Set((await db.recordingPart.findMany({ where: { recordingId: input.id }, select: { n: true } })).map(({ n }) => n));
   const missing = Array.from({ length: input.parts }, (_, n) => n).filter((n) => !known.has(n));
   if (missing.length > 0) throw partsMissing(missing);
-  if (await finishRecording(input.id, recording.endedAt ?? now)) await orderTranscript(input.id);
+  if (await fileRecording(input.id, recording.endedAt ?? now)) await orderTranscript(input.id);
 }
 
 async function findOwnRecording(actor: Actor, id: string): Promise<{ startedAt: Date; endedAt: Date | null; status: string }> {

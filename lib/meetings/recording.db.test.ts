@@ -111,6 +111,30 @@ describe("a recording", () => {
     expect(found).toMatchObject([{ id: first.id, status: "ready", endedAt: "2026-12-01T14:05:20Z" }, { id: second.id, status: "recording" }]);
   });
 
+  test("knows its length and its places once it is filed, also where its page never came back; what is no recording stays as it came", async () => {
+    for (const actor of [two.expert, two.client]) await say(actor, true);
+    const text = Buffer.from("This is a text, whatever its sender says of it.");
+    const sent = [[webm.subarray(0, 70), webm.subarray(70, 90), webm.subarray(90)], [webm], [text]];
+    const ids = [];
+    for (const parts of sent) {
+      const { id } = await begin(two.expert);
+      for (const [n, bytes] of parts.entries()) await send(two.expert, id, n, at("14:05:30"), bytes);
+      ids.push(id);
+    }
+    const [whole = "", quiet = "", strange = ""] = ids;
+    const before = await db.recordingPart.findFirstOrThrow({ where: { recordingId: whole, n: 0 }, select: { key: true } });
+    await finishSession(two.expert, { id: whole, parts: 3 }, at("14:06:00"));
+    await finishSession(two.expert, { id: strange, parts: 1 }, at("14:06:00"));
+    await db.recordingPart.updateMany({ where: { recordingId: quiet }, data: { at: now } });
+    await settleQuietRecordings(at("15:31:00"));
+    const read = async (id: string) => Buffer.concat(await Array.fromAsync(readRecording(id)));
+    const [bytes, same] = [await read(whole), await read(quiet)];
+    expect(durationOf(bytes)).toBe(10_060);
+    expect([same.equals(bytes), bytes.subarray(-webm.byteLength + 63).equals(webm.subarray(63)), await storage.read(before.key)]).toEqual([true, true, null]);
+    expect([(await getRecording(two.client, whole)).bytes, Buffer.concat(await Array.fromAsync(readRecording(whole, { from: 30, to: 200 })))]).toEqual([bytes.byteLength, bytes.subarray(30, 201)]);
+    expect([await read(strange), (await getRecording(two.client, strange)).status]).toEqual([text, "ready"]);
+  });
+
   test("whose page never came back is filed after an hour as far as it came", async () => {
     for (const actor of [two.expert, two.client]) await say(actor, true);
     const [{ id }, empty] = [await begin(two.expert, at("14:05:00")), await begin(two.expert, at("14:05:40"))];
@@ -138,6 +162,12 @@ describe("a recording", () => {
     expect((await kinds()).at(-1)).toBe("recording.deleted");
   });
 });
+
+/** The length that a file says of itself, in milliseconds; undefined where it says none. */
+function durationOf(bytes: Buffer): number | undefined {
+  const at = bytes.indexOf(Buffer.from("448988", "hex"));
+  return at < 0 ? undefined : bytes.readDoubleBE(at + 3);
+}
 
 describe("a transcript", () => {
   test("is written piece by piece after the end, encrypted, and read by both and nobody else", async () => {
