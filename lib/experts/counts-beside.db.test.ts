@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { searchFrom } from "@/lib/experts/core/search";
-import { countsBeside } from "@/lib/experts/counts-beside";
-import { countExperts } from "@/lib/experts/list-experts";
+import { countExperts, fittingExperts } from "@/lib/experts/list-experts";
 import { newListedExpert } from "@/lib/testing/listed-experts";
 
 beforeAll(async () => {
@@ -17,7 +16,7 @@ test.each([{}, { language: "fr" }, { language: "fr", kind: "coach" }, { kind: "m
   "a number beside a choice is what that choice shows: %j",
   async (asked) => {
     const search = searchFrom(asked);
-    const beside = await countsBeside(search);
+    const beside = (await fittingExperts(search)).beside();
     for (const name of names) {
       for (const { value, count } of beside[name]) expect(await countExperts({ ...search, [name]: [value] }), `${name}=${value}`).toBe(count);
     }
@@ -25,6 +24,6 @@ test.each([{}, { language: "fr" }, { language: "fr", kind: "coach" }, { kind: "m
 );
 
 test("the other values of a chosen filter keep their numbers", async () => {
-  const { language } = await countsBeside(searchFrom({ language: "en", kind: "coach" }));
+  const { language } = (await fittingExperts(searchFrom({ language: "en", kind: "coach" }))).beside();
   expect(language).toEqual(expect.arrayContaining([{ value: "de", count: 1 }, { value: "en", count: 1 }, { value: "fr", count: 1 }]));
 });

@@ -1,6 +1,5 @@
 import { pad } from "@/lib/kernel/interval";
 import { MINUTE } from "@/lib/kernel/zone";
-import { expireTags } from "@/lib/platform/cache";
 import type { Tx } from "@/lib/platform/db";
 import { reindex } from "@/lib/scheduling/free-time-index";
 import { loadCalendarForClaim } from "@/lib/scheduling/load-calendar";
@@ -36,5 +35,4 @@ export async function claimTime(tx: Tx, locked: LockedCalendar, claim: TimeClaim
     VALUES (gen_random_uuid()::text, ${locked.id}, ${claim.bookingId}, tstzrange(${new Date(during.start)}::timestamptz, ${new Date(during.end)}::timestamptz),
       ${new Date(session.start)}, ${new Date(session.end)}, ${claim.expiresAt}::timestamptz)`;
   await reindex(tx, [locked.id]);
-  await expireTags(tx, [`free:${locked.id}`]);
 }

@@ -1,5 +1,4 @@
 import { notFound } from "@/lib/kernel/errors";
-import { expireTags } from "@/lib/platform/cache";
 import type { Tx } from "@/lib/platform/db";
 import { reindex } from "@/lib/scheduling/free-time-index";
 
@@ -25,9 +24,6 @@ export async function lockCalendar(tx: Tx, calendarId: string): Promise<LockedCa
     SELECT clock_timestamp() AS now, ARRAY(SELECT DISTINCT booking_id FROM dead WHERE proposal_id IS NULL) AS lapsed,
       ARRAY(SELECT DISTINCT proposal_id FROM dead WHERE proposal_id IS NOT NULL) AS proposals`;
   if (!row) throw notFound("calendar");
-  if (row.lapsed.length + row.proposals.length > 0) {
-    await reindex(tx, [calendarId]);
-    await expireTags(tx, [`free:${calendarId}`]);
-  }
+  if (row.lapsed.length + row.proposals.length > 0) await reindex(tx, [calendarId]);
   return { id: calendarId, now: row.now, lapsedBookingIds: row.lapsed, lapsedProposalIds: row.proposals };
 }

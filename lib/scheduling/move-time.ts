@@ -1,6 +1,5 @@
 import { type Interval, pad } from "@/lib/kernel/interval";
 import { MINUTE } from "@/lib/kernel/zone";
-import { expireTags } from "@/lib/platform/cache";
 import type { Tx } from "@/lib/platform/db";
 import type { WantedTime } from "@/lib/scheduling/claim-time";
 import { mayStart, type StartVerdict } from "@/lib/scheduling/core/may-start";
@@ -40,7 +39,6 @@ export async function holdProposed(tx: Tx, locked: LockedCalendar, { bookingId, 
         ${new Date(start)}, ${new Date(end)}, ${expiresAt}::timestamptz)`;
   }
   await reindex(tx, [locked.id]);
-  await expireTags(tx, [`free:${locked.id}`]);
 }
 
 /** A session with its padding, in epoch milliseconds. */

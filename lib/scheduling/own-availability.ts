@@ -20,14 +20,14 @@ export async function getOwnAvailability(actor: Actor): Promise<OwnAvailability>
 /** Replaces the whole document; refuses (409) when somebody saved another since `version` was read. Bookings that stand are kept. */
 export async function saveAvailability(actor: Actor, availability: Availability, version: number | null): Promise<OwnAvailability> {
   await transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
-      SELECT c.id, c.version FROM calendars c JOIN experts e ON e.calendar_id = c.id WHERE e.user_id = ${actor.id} FOR NO KEY UPDATE OF c`;
+    const rows = await tx.$queryRaw<{ id: string; expertId: string; version: number }[]>`
+      SELECT c.id, e.id AS "expertId", c.version FROM calendars c JOIN experts e ON e.calendar_id = c.id WHERE e.user_id = ${actor.id} FOR NO KEY UPDATE OF c`;
     const calendar = rows[0];
     if (!calendar) throw notFound("calendar");
     if (version !== null && version !== calendar.version) throw savedElsewhere();
     await tx.calendar.update({ where: { id: calendar.id }, data: { ...availability, version: { increment: 1 } }, select: { id: true } });
     await reindex(tx, [calendar.id]);
-    await expireTags(tx, ["experts", `free:${calendar.id}`]);
+    await expireTags(tx, ["experts", `expert:${calendar.expertId}`]);
     await emit(tx, "availability.changed", { calendarId: calendar.id });
   });
   return getOwnAvailability(actor);

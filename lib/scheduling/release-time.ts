@@ -1,4 +1,3 @@
-import { expireTags } from "@/lib/platform/cache";
 import type { Tx } from "@/lib/platform/db";
 import { reindex } from "@/lib/scheduling/free-time-index";
 
@@ -23,7 +22,5 @@ export async function keepTime(tx: Tx, bookingId: string, expiresAt: Date | null
 }
 
 async function changed(tx: Tx, reservations: readonly { readonly calendarId: string }[]): Promise<void> {
-  const ids = reservations.map(({ calendarId }) => calendarId);
-  await reindex(tx, ids);
-  await expireTags(tx, ids.map((id) => `free:${id}`));
+  await reindex(tx, reservations.map(({ calendarId }) => calendarId));
 }

@@ -1,4 +1,3 @@
-import { expireTags } from "@/lib/platform/cache";
 import type { Tx } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import type { BusyTime } from "@/lib/scheduling/core/outside-events";
@@ -43,7 +42,6 @@ export async function onOwnCalendar(tx: Tx, userId: string, change: (calendarId:
   const isChanged = await change(calendar?.id ?? null);
   if (!isChanged || !calendar) return isChanged;
   await reindex(tx, [calendar.id]);
-  await expireTags(tx, [`free:${calendar.id}`]);
   return true;
 }
 

@@ -2,14 +2,13 @@ import { z } from "zod";
 import { ExpertCardSchema } from "@/lib/experts/core/card";
 import { windowsOf } from "@/lib/experts/core/free-window";
 import { ExpertSearchSchema } from "@/lib/experts/core/search";
-import { expertSummary } from "@/lib/experts/facets";
 import { instant } from "@/lib/kernel/instant";
 import { offsetOf, pageOf, PageQuerySchema } from "@/lib/kernel/page";
 import { MINUTE } from "@/lib/kernel/zone";
 import { publicUrl } from "@/lib/platform/env";
 import { openOperation } from "@/lib/platform/procedure";
 import { bookingHref } from "@/lib/scheduling/core/booking-href";
-import { findExperts, type FoundExpert, refuseFaultyWindow } from "@/lib/scheduling/search-experts";
+import { type FoundExpert, refuseFaultyWindow, searchExperts } from "@/lib/scheduling/search-experts";
 
 const FacetSchema = z.array(z.object({ value: z.string(), count: z.int() }));
 const FacetsSchema = z.object({ kind: FacetSchema, language: FacetSchema, country: FacetSchema, expertise: FacetSchema });
@@ -26,10 +25,10 @@ export const listExperts = openOperation("experts.list")
   .output(pageOf(FoundSchema).extend({ facets: FacetsSchema }))
   .handler(async ({ input: { limit, cursor, ...search }, context: { now } }) => {
     refuseFaultyWindow(search, now);
-    const [page, summary] = await Promise.all([findExperts(search, { limit, offset: offsetOf(cursor) }, now), expertSummary(search, now)]);
+    const { items: found, total, nextCursor, facets } = await searchExperts(search, { limit, offset: offsetOf(cursor) }, now);
     const isTimed = windowsOf(search, now.getTime()) !== null;
-    const items = page.items.map((expert) => (isTimed ? { ...expert, freeTimes: freeTimesOf(expert, search.timeZone ?? "UTC") } : expert));
-    return { ...page, ...summary, items };
+    const items = found.map((expert) => (isTimed ? { ...expert, freeTimes: freeTimesOf(expert, search.timeZone ?? "UTC") } : expert));
+    return { items, total, nextCursor, facets: facets() };
   });
 
 function freeTimesOf({ slug, offering, starts }: FoundExpert, timeZone: string): z.infer<typeof FreeTimeSchema>[] {

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Format, ExpertKind } from "@/lib/experts/core/kinds";
 import { comparableEuroCents } from "@/lib/kernel/money";
+import { expireTags } from "@/lib/platform/cache";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { reindex } from "@/lib/scheduling/free-time-index";
+import { allHeard } from "@/lib/testing/all-heard";
 
 export type ListedSketch = {
   name: string;
@@ -44,7 +46,11 @@ export async function newListedExpert(sketch: ListedSketch): Promise<{ id: strin
     select: { id: true },
   });
   const offeringId = price === null ? "" : await newHour(expert.id, price, currency, format);
-  await transaction((tx) => reindex(tx, [calendar.id]));
+  await transaction(async (tx) => {
+    await reindex(tx, [calendar.id]);
+    await expireTags(tx, ["experts", `expert:${expert.id}`]);
+  });
+  await allHeard();
   return { id: expert.id, slug, userId: user.id, calendarId: calendar.id, offeringId };
 }
 

@@ -12,9 +12,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { windowFault } from "@/lib/experts/core/free-window";
 import { type ExpertSearch, searchHref } from "@/lib/experts/core/search";
 import { whatToLoosen } from "@/lib/experts/facets";
-import { searchExperts } from "@/lib/scheduling/search-experts";
+import type { FoundPage } from "@/lib/scheduling/search-experts";
 
-const PAGE = 20;
+/** How many a page shows. */
+export const pageSize = 20;
+
 const orders = [
   { value: "best", label: "Best first" },
   { value: "price", label: "Lowest price first" },
@@ -25,7 +27,10 @@ const orders = [
 
 type Props = {
   search: ExpertSearch;
+  /** The page of those who fit that is shown, and its number. */
+  list: FoundPage;
   page: number;
+  now: Date;
   /** The visitor's zone; null when nothing is known yet. */
   zone: string | null;
   /** Who is signed in holds a time with one press. */
@@ -33,10 +38,9 @@ type Props = {
 };
 
 /** Who fits, a page at a time, with their free times in the visitor's zone; those inside the wanted time when one is asked for. */
-export async function ExpertResults({ search, page, zone, isMember }: Props) {
-  const offset = (page - 1) * PAGE;
-  const [timeZone, now] = [zone ?? "UTC", new Date()];
-  const list = await searchExperts(search, { limit: PAGE, offset }, now);
+export async function ExpertResults({ search, list, page, now, zone, isMember }: Props) {
+  const offset = (page - 1) * pageSize;
+  const timeZone = zone ?? "UTC";
   const cards = await cardsInWords(list.items, timeZone, now);
   const last = offset + cards.length;
   const mayHold = isMember && cards.some(({ isTimed }) => isTimed);

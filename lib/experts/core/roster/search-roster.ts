@@ -1,0 +1,130 @@
+import type { ExpertCard } from "@/lib/experts/core/card";
+import { type FreeAsk, freeAsk, priceRange } from "@/lib/experts/core/roster/free-ask";
+import type { Listed, ListedOffering, TypedWord } from "@/lib/experts/core/roster/listed";
+import { marksOf } from "@/lib/experts/core/roster/numbers";
+import { type FacetName, facetNames, type Facets, formatBit, type People } from "@/lib/experts/core/roster/people";
+import type { Roster } from "@/lib/experts/core/roster/roster";
+import type { ExpertSearch } from "@/lib/experts/core/search";
+
+/** Everybody who fits a search, in its order. */
+export type Found = {
+  readonly total: number;
+  readonly facets: () => Facets;
+  /** For each value of a facet, how many its choice would show: with every other filter as it is, and whatever is chosen in this facet. */
+  readonly beside: () => Facets;
+  /** The cards from one place of the order to another. */
+  readonly cards: (from: number, to: number) => ExpertCard[];
+};
+
+/** Whether the one at this place fits. */
+type Test = (place: number) => boolean;
+
+type Asked = {
+  readonly search: ExpertSearch;
+  readonly words: readonly TypedWord[];
+  readonly time: FreeAsk | null;
+  readonly tests: readonly Test[];
+  readonly facets: Partial<Record<FacetName, Test>>;
+};
+
+/** Asks everybody on the roster at once, as things are at `now` (epoch milliseconds). `words` are those of the search's `q`. */
+export function searchRoster(roster: Roster, search: ExpertSearch, words: readonly TypedWord[], now: number): Found {
+  const { people } = roster;
+  const asked: Asked = { search, words, time: freeAsk(search, now), tests: testsOf(people, search, words), facets: facetTests(people, search) };
+  const places = fitting(roster, asked);
+  const ordered = inOrder(roster, asked, places);
+  return {
+    total: places.length,
+    facets: () => facetsOf(people, () => places),
+    beside: () => facetsOf(people, (facet) => (asked.facets[facet] ? fitting(roster, asked, facet) : places)),
+    cards: (from, to) => [...ordered.subarray(from, to)].flatMap((place) => cardOf(roster, asked, people.listed[place])),
+  };
+}
+
+/** The places of those who fit, whatever is chosen in one facet, in the order that the search names; by time comes later. */
+function fitting(roster: Roster, { search, time, tests, facets }: Asked, except?: FacetName): Uint32Array {
+  const all = [...tests, ...facetNames.flatMap((name) => (name === except ? [] : (facets[name] ?? [])))];
+  const order = roster.people.inOrder(search.sort === "soonest" ? "best" : search.sort);
+  const fit = all.length === 0 ? order : order.filter((place) => all.every((test) => test(place)));
+  if (time === null) return fit;
+  const starts = startsOf(roster, time, fit, true);
+  return fit.filter((place) => starts(place) !== Infinity);
+}
+
+/** The first start of each at these places; of others nothing is known. */
+function startsOf({ free, calendars }: Roster, time: FreeAsk, places: Uint32Array, anyWillDo: boolean): (place: number) => number {
+  const isWanted = new Uint8Array(free.size);
+  for (const place of places) isWanted[calendars[place] ?? -1] = 1;
+  const starts = free.firstStarts(time, isWanted, anyWillDo);
+  return (place) => starts[calendars[place] ?? -1] ?? Infinity;
+}
+
+/** What a search demands apart from time and facets. */
+function testsOf(people: People, search: ExpertSearch, words: readonly TypedWord[]): Test[] {
+  const { minPrice, maxPrice, minRating, format } = search;
+  const { cents, ratingTotals, reviewCounts, formats, wordsOf } = people;
+  const { leastCents, mostCents } = priceRange(search);
+  const tests: Test[] = [];
+  // Of no price nothing is true.
+  if (minPrice !== undefined) tests.push((place) => (cents[place] ?? Number.NaN) >= leastCents);
+  if (maxPrice !== undefined) tests.push((place) => (cents[place] ?? Number.NaN) <= mostCents);
+  if (minRating !== undefined) tests.push((place) => (reviewCounts[place] ?? 0) > 0 && (ratingTotals[place] ?? 0) >= minRating * (reviewCounts[place] ?? 0));
+  if (format !== undefined) tests.push((place) => ((formats[place] ?? 0) & formatBit(format)) > 0);
+  for (const { known } of words) {
+    const meant = marksOf(people.words, known);
+    tests.push((place) => wordsOf.hasAny(place, meant));
+  }
+  return tests;
+}
+
+/** The facets of which the search names values; a value that nobody has fits nobody. */
+function facetTests({ values, valuesOf }: People, search: ExpertSearch): Asked["facets"] {
+  const chosen = facetNames.flatMap((facet) => {
+    const wanted = search[facet];
+    if (!wanted?.length) return [];
+    const marks = marksOf(values[facet], wanted);
+    return [[facet, (place: number) => valuesOf[facet].hasAny(place, marks)] as const];
+  });
+  return Object.fromEntries(chosen);
+}
+
+function inOrder(roster: Roster, { search: { sort }, words, time }: Asked, places: Uint32Array): Uint32Array {
+  if (sort === "soonest" && time !== null) return sorted(places, startsOf(roster, time, places, false));
+  return sort === "best" && words.length > 0 ? sorted(places, farness(roster.people, words)) : places;
+}
+
+/** By a whole number, the least first; who is equal stays in the order that was. */
+function sorted(places: Uint32Array, key: (place: number) => number): Uint32Array {
+  const keys = Float64Array.from(places, (place, index) => key(place) * places.length + index).sort();
+  return Uint32Array.from(keys, (one) => places[one % places.length] ?? 0);
+}
+
+/** How many of the typed words do not stand there just so: a person called Camille comes before one called Camilla. */
+function farness({ words: numbers, wordsOf }: People, words: readonly TypedWord[]): (place: number) => number {
+  const exact = words.map(({ plain }) => marksOf(numbers, [plain]));
+  return (place) => exact.filter((marks) => !wordsOf.hasAny(place, marks)).length;
+}
+
+function facetsOf(people: People, places: (facet: FacetName) => Uint32Array): Facets {
+  const of = (facet: FacetName) => people.count(facet, places(facet));
+  return { kind: of("kind"), language: of("language"), country: of("country"), expertise: of("expertise") };
+}
+
+function cardOf(roster: Roster, asked: Asked, listed: Listed | undefined): ExpertCard[] {
+  return listed ? [{ ...listed.card, offering: shownOffering(roster, asked, listed) }] : [];
+}
+
+/** The cheapest offering that anyone may book; where a time is asked for, of those that are free then the shortest that is long enough, or the soonest. */
+function shownOffering({ free }: Roster, { search: { sort, durationMinutes, format }, time }: Asked, { offerings, card }: Listed): ExpertCard["offering"] {
+  const open = offerings.filter((offering) => offering.isOpen && (format === undefined || offering.format === format));
+  if (time === null) return shown(open[0]);
+  const starts = free.startsOf(card.calendarId, time);
+  const key = ({ id, durationMinutes: minutes }: ListedOffering): number => (sort === "soonest" ? (starts.get(id) ?? 0) : durationMinutes === undefined ? 0 : minutes);
+  return shown(open.filter(({ id }) => starts.has(id)).sort((a, b) => key(a) - key(b))[0]);
+}
+
+function shown(offering: ListedOffering | undefined): ExpertCard["offering"] {
+  if (!offering) return null;
+  const { isOpen: _isOpen, format: _format, ...rest } = offering;
+  return rest;
+}
