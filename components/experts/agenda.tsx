@@ -34,7 +34,7 @@ function AgendaRow({ booking, timeZone }: { readonly booking: Booking; readonly 
         <div className="min-w-0">
           <AppLink href={`/bookings/${booking.id}`} className="font-medium underline-offset-4 hover:underline">{booking.title}</AppLink>
           <p className="text-sm text-soft">
-            with {booking.client.name}, for them <Time at={booking.startAt} timeZone={booking.client.timeZone} shape="time" showZone />
+            with {booking.client.name}, for them <Time at={booking.startAt} timeZone={booking.clientTimeZone} shape="time" showZone />
           </p>
         </div>
       </div>

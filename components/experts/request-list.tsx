@@ -52,7 +52,7 @@ function RequestHead({ request, timeZone }: { readonly request: Booking; readonl
           <AppLink href={`/bookings/${request.id}`} className="underline-offset-4 hover:underline">{request.title}</AppLink> with {request.client.name}
         </h2>
         <p><Time at={request.startAt} until={request.endAt} timeZone={timeZone} /></p>
-        <p className="text-sm text-faint">For them: <Time at={request.startAt} timeZone={request.client.timeZone} /></p>
+        <p className="text-sm text-faint">For them: <Time at={request.startAt} timeZone={request.clientTimeZone} /></p>
         {request.answerBy && <p className="text-sm text-running">Answer by <Time at={request.answerBy} timeZone={timeZone} />, or it lapses.</p>}
       </div>
     </div>

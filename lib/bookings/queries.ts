@@ -4,6 +4,7 @@ import { instant, instantOrNull } from "@/lib/kernel/instant";
 import { offsetOf, type Page, pageFrom } from "@/lib/kernel/page";
 import { db } from "@/lib/platform/db";
 import { PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
+import { readerZone } from "@/lib/bookings/core/reader-zone";
 import type { Booking, BookingQuery, HistoryEntry } from "@/lib/bookings/core/schema";
 import { proposalOf, proposalSelect } from "@/lib/bookings/proposals";
 import { sideOf, visibleTo } from "@/lib/bookings/scope";
@@ -67,12 +68,12 @@ function bookingFor(actor: Actor, row: Row): Booking {
   const { expert, payments, status, timeVersion, proposals } = row;
   return {
     id: row.id, reference: row.reference, status, side, title: row.title, format: row.format, place: row.place, acceptance: row.acceptance,
-    startAt: instant(row.startAt), endAt: instant(row.endAt), clientTimeZone: row.clientTimeZone, note: row.note,
+    startAt: instant(row.startAt), endAt: instant(row.endAt), clientTimeZone: readerZone(row.client.timeZone, row.clientTimeZone), note: row.note,
     holdExpiresAt: status === "held" ? instant(row.holdExpiresAt) : null,
     answerBy: status === "awaiting_acceptance" ? instantOrNull(row.answerBy) : null,
     price: money(row.priceAmount), tax: money(row.taxAmount), total: money(row.totalAmount),
     taxRatePercent: row.taxRatePercent.toNumber(), taxLabel: row.taxLabel, policy: PolicyTermsSchema.parse(row.cancellationPolicy),
-    client: partyOf(row.client), expert: { ...partyOf(expert.user), timeZone: expert.calendar.timeZone, slug: expert.slug }, offeringId: row.offeringId,
+    client: partyOf(row.client), expert: { ...partyOf(expert.user), timeZone: readerZone(expert.user.timeZone, expert.calendar.timeZone), slug: expert.slug }, offeringId: row.offeringId,
     payment: payments[0] ? { ...payments[0], lastError: side === "client" ? payments[0].lastError : null } : null,
     meetingPath: row.format === "online" && (status === "confirmed" || status === "completed") ? `/meet/${row.id}` : null,
     meetingPlace: row.meeting?.provider ?? row.meetingProvider,

@@ -1,4 +1,5 @@
 import { type PolicyTerms, PolicyTermsSchema } from "@/lib/bookings/core/policy-terms";
+import { readerZone } from "@/lib/bookings/core/reader-zone";
 import type { Money } from "@/lib/kernel/money";
 import { type Location, locationOf } from "@/lib/meetings/core/location";
 import { isOn } from "@/lib/notifications/core/preferences";
@@ -59,8 +60,8 @@ export async function bookingFacts(bookingId: string, userId: string): Promise<B
   if (!row || (row.client.id !== userId && row.expert.user.id !== userId)) return null;
   const { clientTimeZone, history, client, expert, payments, priceAmount, taxAmount, totalAmount, currency, taxRatePercent, cancellationPolicy, format, meeting, meetingProvider, meetingLink, ...rest } = row;
   const money = (amount: number): Money => ({ amount, currency });
-  const clientParty = { name: client.name, timeZone: chosenZone(client.timeZone, clientTimeZone) };
-  const host = { name: expert.user.name, timeZone: chosenZone(expert.user.timeZone, expert.calendar.timeZone) };
+  const clientParty = { name: client.name, timeZone: readerZone(client.timeZone, clientTimeZone) };
+  const host = { name: expert.user.name, timeZone: readerZone(expert.user.timeZone, expert.calendar.timeZone) };
   const isClient = client.id === userId;
   const meetingUrl = publicUrl(`/meet/${bookingId}`);
   const taken = payments.filter((payment) => payment.status === "succeeded");
@@ -97,11 +98,6 @@ const select = {
   expert: { select: { slug: true, user: party, calendar: { select: { timeZone: true } } } },
   payments: { select: { id: true, status: true, amount: true, refunds: { select: { amount: true } } } },
 } as const;
-
-/** An account that never chose a zone reads times in the one it last used. */
-function chosenZone(account: string, used: string): string {
-  return account === "UTC" ? used : account;
-}
 
 function messageIn(details: unknown): string | null {
   const { message } = details as { message?: unknown };
