@@ -5,13 +5,22 @@ import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
 import type { CardWords } from "@/components/experts/card-words";
 import { ExpertCard } from "@/components/experts/expert-card";
+import { WeekFrame } from "@/components/experts/week-frame";
 import { holdAtOnceAction } from "@/lib/bookings/actions";
+
+type Props = {
+  readonly cards: readonly CardWords[];
+  /** The first letters of the coming seven days. */
+  readonly letters: string;
+  readonly timedIn: string | null;
+  readonly mayHold: boolean;
+};
 
 /**
  * The cards of a list. They are drawn here, from their words alone, because twenty cards sent as finished markup and as words
  * made the page three times as heavy; one handler follows all their links without loading the page anew.
  */
-export function ExpertCards({ cards, mayHold }: { readonly cards: readonly CardWords[]; readonly mayHold: boolean }) {
+export function ExpertCards({ cards, letters, timedIn, mayHold }: Props) {
   const router = useRouter();
 
   function follow(event: MouseEvent) {
@@ -27,10 +36,15 @@ export function ExpertCards({ cards, mayHold }: { readonly cards: readonly CardW
     <ul aria-label="Experts" className="flex flex-col gap-4" onClick={follow}>
       {cards.map((card) => (
         <li key={card.slug}>
-          <ExpertCard card={card} mayHold={mayHold} />
+          <ExpertCard card={card} timedIn={timedIn} mayHold={mayHold} />
         </li>
       ))}
     </ul>
   );
-  return mayHold ? <form action={holdAtOnceAction}>{list}</form> : list;
+  return (
+    <>
+      <WeekFrame letters={letters} />
+      {mayHold ? <form action={holdAtOnceAction}>{list}</form> : list}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { FilterSelect } from "@/components/experts/filter-select";
+import { type Option, toLines } from "@/components/experts/option-lines";
 import { WhenFields } from "@/components/experts/when-fields";
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
@@ -37,7 +38,7 @@ export function ExpertFilters({ id, search, choices, counts }: Props) {
               <label key={kind} className="flex min-h-9 items-center gap-3">
                 <input type="checkbox" name="kind" value={kind} defaultChecked={search.kind?.includes(kind)} className="size-5" />
                 <span>
-                  {kindPlurals[kind]} <span className="text-sm text-faint tabular-nums">({countOf(counts.kind, kind)})</span>
+                  {kindPlurals[kind]} <span className="text-sm text-faint tabular-nums">({counts.kind.find(({ value }) => value === kind)?.count ?? 0})</span>
                 </span>
               </label>
             ))}
@@ -47,7 +48,7 @@ export function ExpertFilters({ id, search, choices, counts }: Props) {
           <AnyOf name="country" label="Country" any="Any country" chosen={search.country} values={choices.countries} counts={counts.country} words={countryName} />
           <PriceRange search={search} />
           <FilterSelect name="minRating" label="Rating" value={String(search.minRating ?? "")} options={ratings} />
-          <FilterSelect name="format" label="Where" value={search.format ?? ""} options={[["", "Anywhere"], ...formats.map((format) => [format, formatLabels[format]] as const)]} />
+          <FilterSelect name="format" label="Where" value={search.format ?? ""} options={places} />
           <button type="submit" className={buttonClass({ variant: "quiet" })}>
             Show who fits
           </button>
@@ -57,7 +58,8 @@ export function ExpertFilters({ id, search, choices, counts }: Props) {
   );
 }
 
-const ratings = [["", "Any rating"], ["4", "4.0 or better"], ["4.5", "4.5 or better"], ["4.8", "4.8 or better"]] as const;
+const ratings = toLines([["", "Any rating"], ["4", "4.0 or better"], ["4.5", "4.5 or better"], ["4.8", "4.8 or better"]]);
+const places = toLines([["", "Anywhere"], ...formats.map((format) => [format, formatLabels[format]] as const)]);
 
 type AnyOfProps = { name: string; label: string; any: string; chosen: readonly string[] | undefined; values: readonly string[]; counts: readonly Count[]; words: (value: string) => string };
 
@@ -65,10 +67,11 @@ type AnyOfProps = { name: string; label: string; any: string; chosen: readonly s
 function AnyOf({ name, label, any, chosen = [], values, counts, words }: AnyOfProps) {
   const [first = "", ...more] = chosen;
   const all = values.includes(first) || first === "" ? values : [first, ...values];
-  const options = all.map((value) => [value, `${words(value)} (${countOf(counts, value)})`] as const).toSorted((a, b) => a[1].localeCompare(b[1], "en"));
+  const shown = new Map(counts.map(({ value, count }) => [value, count]));
+  const options = inOrder(name, all, words).map(([value, said]) => [value, `${said} (${shown.get(value) ?? 0})`] as const);
   return (
     <>
-      <FilterSelect name={name} label={label} value={first} options={[["", any], ...options]} />
+      <FilterSelect name={name} label={label} value={first} options={toLines([["", any], ...options])} />
       {more.map((value) => (
         <input key={value} type="hidden" name={name} value={value} />
       ))}
@@ -76,8 +79,17 @@ function AnyOf({ name, label, any, chosen = [], values, counts, words }: AnyOfPr
   );
 }
 
-function countOf(counts: readonly Count[], value: string): number {
-  return counts.find((each) => each.value === value)?.count ?? 0;
+const ordered = new Map<string, readonly Option[]>();
+
+// Names come from Intl and their order from a collation, and the choices hardly ever change.
+function inOrder(name: string, values: readonly string[], words: (value: string) => string): readonly Option[] {
+  const key = `${name} ${values.join()}`;
+  const known = ordered.get(key);
+  if (known) return known;
+  const made = values.map((value) => [value, words(value)] as const).toSorted((a, b) => a[1].localeCompare(b[1], "en"));
+  if (ordered.size >= 100) ordered.clear();
+  ordered.set(key, made);
+  return made;
 }
 
 function PriceRange({ search: { minPrice, maxPrice, currency } }: { search: ExpertSearch }) {

@@ -1,10 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
+import { fromLines } from "@/components/experts/option-lines";
 import { controlClass } from "@/components/ui/control-class";
-import { cx } from "@/components/ui/cx";
 
-type Props = { name: string; label: string; value: string; options: readonly (readonly [value: string, words: string])[] };
+type Props = { name: string; label: string; value: string; /** What `toLines` makes of values and their words. */ options: string };
 
 /** One choice of many in a plain form; drawn here, so that the long lists travel as words. */
 export function FilterSelect({ name, label, value, options }: Props) {
@@ -13,15 +12,14 @@ export function FilterSelect({ name, label, value, options }: Props) {
       <label htmlFor={`filter-${name}`} className="text-sm font-medium">
         {label}
       </label>
-      <span className="relative block">
-        <select id={`filter-${name}`} name={name} defaultValue={value} key={value} className={cx(controlClass, "appearance-none truncate pr-10")}>
-          {options.map(([each, words]) => (
+      <span className="arrowed">
+        <select id={`filter-${name}`} name={name} defaultValue={value} key={value} className={`${controlClass} appearance-none truncate pr-10`}>
+          {fromLines(options).map(([each, words]) => (
             <option key={each} value={each}>
               {words}
             </option>
           ))}
         </select>
-        <ChevronDown aria-hidden strokeWidth={1.5} className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-faint" />
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { FilterSelect } from "@/components/experts/filter-select";
+import { toLines } from "@/components/experts/option-lines";
 import { controlClass } from "@/components/ui/control-class";
 import { zoneName } from "@/components/ui/time";
 import { momentIn, quickTimeLabels } from "@/lib/experts/core/free-window";
@@ -6,7 +7,7 @@ import { type ExpertSearch, quickTimes } from "@/lib/experts/core/search";
 import { localIso } from "@/lib/scheduling/core/local-iso";
 
 const lengths = [["", "Any length"], ...[30, 45, 60, 90, 120].map((minutes) => [String(minutes), `${minutes} minutes or longer`] as const)] as const;
-const times = [["", "Any time"], ...quickTimes.map((when) => [when, quickTimeLabels[when]] as const)] as const;
+const times = toLines([["", "Any time"], ...quickTimes.map((when) => [when, quickTimeLabels[when]] as const)]);
 
 /** When it should be: a usual time, or from one moment to another on the visitor's own clock, and how long. */
 export function WhenFields({ search }: { search: ExpertSearch }) {
@@ -25,7 +26,7 @@ export function WhenFields({ search }: { search: ExpertSearch }) {
         <Moment name="freeTo" label="Free until" value={clock(freeTo)} />
         <input type="hidden" name="timeZone" value={timeZone} />
       </fieldset>
-      <FilterSelect name="durationMinutes" label="How long" value={length} options={known ? lengths : [...lengths, [length, `${length} minutes or longer`]]} />
+      <FilterSelect name="durationMinutes" label="How long" value={length} options={toLines(known ? lengths : [...lengths, [length, `${length} minutes or longer`]])} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
-import { CurrentLink } from "@/components/shell/current-link";
 import { MenuPopover } from "@/components/shell/menu-popover";
+import { NavList } from "@/components/shell/nav-list";
 import { accountNav } from "@/components/shell/site-nav";
 import type { ShellViewer, SignOutAction } from "@/components/shell/viewer";
 import { Avatar } from "@/components/ui/avatar";
@@ -27,15 +27,7 @@ export function AccountMenu({ viewer, signOutAction }: { viewer: ShellViewer; si
         <p className="border-b border-line px-3 pt-1 pb-2 text-sm text-faint">
           {viewer.name}, {viewer.role.replaceAll("_", " ")}
         </p>
-        <ul className="pt-1">
-          {accountNav(viewer.role).map(({ href, label }) => (
-            <li key={href}>
-              <CurrentLink href={href} className={item}>
-                {label}
-              </CurrentLink>
-            </li>
-          ))}
-        </ul>
+        <NavList items={accountNav(viewer.role)} className="pt-1" linkClassName={item} />
         {signOutAction && (
           <form action={signOutAction} className="mt-1 border-t border-line pt-1">
             <button type="submit" className={item}>

@@ -1,8 +1,10 @@
 import { ThemeToggle } from "@/components/shell/theme-toggle";
+import { NavList } from "@/components/shell/nav-list";
 import { footerNav } from "@/components/shell/site-nav";
 import { Wordmark } from "@/components/shell/wordmark";
-import { AppLink } from "@/components/ui/app-link";
 import type { Theme } from "@/components/shell/theme";
+
+const link = "inline-flex min-h-8 items-center text-soft underline-offset-4 hover:text-ink hover:underline";
 
 /** The foot of every page: all ways, the theme, and what holds for times and money. */
 export function SiteFooter({ theme = "system" }: { theme?: Theme }) {
@@ -17,15 +19,7 @@ export function SiteFooter({ theme = "system" }: { theme?: Theme }) {
           {footerNav.map(({ title, items }) => (
             <div key={title}>
               <h2 className="font-sans text-sm font-medium tracking-normal">{title}</h2>
-              <ul className="mt-2">
-                {items.map(({ href, label }) => (
-                  <li key={href}>
-                    <AppLink href={href} className="inline-flex min-h-8 items-center text-soft underline-offset-4 hover:text-ink hover:underline">
-                      {label}
-                    </AppLink>
-                  </li>
-                ))}
-              </ul>
+              <NavList items={items} className="mt-2" linkClassName={link} />
             </div>
           ))}
         </nav>

@@ -1,8 +1,8 @@
 import { Menu } from "lucide-react";
 import { AccountMenu } from "@/components/shell/account-menu";
 import { Bell } from "@/components/shell/bell";
-import { CurrentLink } from "@/components/shell/current-link";
 import { MenuPopover } from "@/components/shell/menu-popover";
+import { NavList } from "@/components/shell/nav-list";
 import { siteNav } from "@/components/shell/site-nav";
 import type { ShellViewer, SignOutAction } from "@/components/shell/viewer";
 import { Wordmark } from "@/components/shell/wordmark";
@@ -21,15 +21,7 @@ export function SiteHeader({ viewer, unread, signOutAction }: Props) {
       <div className="mx-auto flex h-16 max-w-page items-center gap-6 px-4 xl:gap-10 sm:px-8">
         <Wordmark />
         <nav aria-label="Main" className="hidden grow lg:block">
-          <ul className="flex gap-5 xl:gap-6">
-            {siteNav.map(({ href, label }) => (
-              <li key={href}>
-                <CurrentLink href={href} className={link}>
-                  {label}
-                </CurrentLink>
-              </li>
-            ))}
-          </ul>
+          <NavList items={siteNav} className="flex gap-5 xl:gap-6" linkClassName={link} />
         </nav>
         <div className="ml-auto flex items-center gap-2">
           {viewer && <Bell unread={unread} />}
@@ -66,15 +58,7 @@ function SmallMenu({ signedIn }: { signedIn: boolean }) {
         className="top-17 m-0 right-4 left-4 w-auto sm:left-auto sm:w-72"
       >
         <nav aria-label="Menu">
-          <ul>
-            {items.map(({ href, label }) => (
-              <li key={href}>
-                <CurrentLink href={href} className={menuLink}>
-                  {label}
-                </CurrentLink>
-              </li>
-            ))}
-          </ul>
+          <NavList items={items} linkClassName={menuLink} />
         </nav>
       </MenuPopover>
     </div>

@@ -7,7 +7,16 @@ import { useState, type ComponentProps } from "react";
 export type AppLinkProps = Omit<ComponentProps<typeof Link>, "href" | "prefetch"> & { href: string };
 
 /** A link inside the app; the next page is fetched ahead once a person reaches for it, never because it came into view. */
-export function AppLink({ href, onMouseEnter, onFocus, ...rest }: AppLinkProps) {
+export function AppLink(props: AppLinkProps) {
+  return typeof window === "undefined" ? <PlainLink {...props} /> : <LiveLink {...props} />;
+}
+
+/** What the server writes: the same element without what only a browser does with it, as a page has dozens. */
+function PlainLink({ scroll: _scroll, replace: _replace, onNavigate: _onNavigate, ...rest }: AppLinkProps) {
+  return <a {...rest} />;
+}
+
+function LiveLink({ href, onMouseEnter, onFocus, ...rest }: AppLinkProps) {
   const [reached, setReached] = useState(false);
   return (
     <Link

@@ -1,47 +1,21 @@
+import type { CSSProperties } from "react";
 import { cx } from "@/components/ui/cx";
 
-const sizes = {
-  sm: { box: "size-8 text-sm", pixels: 32 },
-  md: { box: "size-12 text-base", pixels: 48 },
-  lg: { box: "size-18 text-xl", pixels: 72 },
-  xl: { box: "size-32 text-2xl", pixels: 128 },
-};
+const sizes = { sm: "size-8 text-sm", md: "size-12 text-base", lg: "size-18 text-xl", xl: "size-32 text-2xl" };
 
 type Props = { name: string; photoUrl?: string | null | undefined; size?: keyof typeof sizes; className?: string };
 
-/** A person's face, or initials over a pattern of their own. The name stands beside it, so the picture is silent. */
+/** A person's face, or initials over a pattern of their own (`.avatar` in app/styles/base.css). The name stands beside it, so the picture is silent. */
 export function Avatar({ name, photoUrl, size = "md", className }: Props) {
-  const { box, pixels } = sizes[size];
-  if (photoUrl) {
-    return (
-      <img
-        src={photoUrl}
-        alt=""
-        width={pixels}
-        height={pixels}
-        loading="lazy"
-        decoding="async"
-        className={cx(box, "shrink-0 rounded bg-sunk object-cover", className)}
-      />
-    );
-  }
+  const look = cx("avatar", sizes[size], className);
+  if (photoUrl) return <img src={photoUrl} alt="" loading="lazy" decoding="async" className={look} />;
   const seed = seedOf(name);
-  const hue = seed % 360;
   return (
-    <span
-      aria-hidden
-      style={{
-        backgroundColor: `light-dark(oklch(0.9 0.04 ${hue}), oklch(0.32 0.04 ${hue}))`,
-        color: `light-dark(oklch(0.32 0.06 ${hue}), oklch(0.93 0.04 ${hue}))`,
-      }}
-      className={cx(box, "relative grid shrink-0 place-items-center overflow-hidden rounded font-display font-medium", className)}
-    >
-      <svg viewBox="0 0 40 40" className="absolute inset-0 size-full opacity-15" fill="currentColor">
-        {quarters(seed).map((transform) => (
-          <path key={transform} d="M0 0H20A20 20 0 0 1 0 20Z" transform={transform} />
-        ))}
+    <span aria-hidden style={{ "--hue": seed % 360 } as CSSProperties} className={look}>
+      <svg viewBox="0 0 40 40">
+        <path d={quarters(seed)} />
       </svg>
-      <span className="relative pt-[0.12em] leading-none">{initialsOf(name)}</span>
+      {initialsOf(name)}
     </span>
   );
 }
@@ -57,10 +31,12 @@ function initialsOf(name: string): string {
 }
 
 /** Two quarter circles in opposite corners, each turned by the seed. */
-function quarters(seed: number): string[] {
+function quarters(seed: number): string {
   return [0, 1].map((row) => {
     const column = (seed >>> 9) % 2 === row ? 0 : 1;
-    const turn = (seed >>> (row * 2 + 3)) % 4;
-    return `translate(${column * 20} ${row * 20}) rotate(${turn * 90} 10 10)`;
-  });
+    return `M${column * 20} ${row * 20}${turned[(seed >>> (row * 2 + 3)) % 4]}`;
+  }).join("");
 }
+
+/** A quarter circle from the corner of its square of 20, turned clockwise. */
+const turned = ["h20a20 20 0 0 1-20 20z", "h20v20a20 20 0 0 1-20-20z", "m20 0v20h-20a20 20 0 0 1 20-20z", "a20 20 0 0 1 20 20h-20z"] as const;

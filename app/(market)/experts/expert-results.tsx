@@ -3,6 +3,7 @@ import { ExpertCards } from "@/components/experts/expert-cards";
 import { filtersInWords } from "@/components/experts/filter-words";
 import { NobodyFits } from "@/components/experts/nobody-fits";
 import { QuickTimes } from "@/components/experts/quick-times";
+import { weekLetters } from "@/components/experts/week-words";
 import { SortSelect } from "@/components/experts/sort-select";
 import { KeepZone } from "@/components/scheduling/keep-zone";
 import { PageZone } from "@/components/scheduling/page-zone";
@@ -12,6 +13,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { windowFault } from "@/lib/experts/core/free-window";
 import { type ExpertSearch, searchHref } from "@/lib/experts/core/search";
 import { whatToLoosen } from "@/lib/experts/facets";
+import { localDate } from "@/lib/kernel/zone";
 import type { FoundPage } from "@/lib/scheduling/search-experts";
 
 /** How many a page shows. */
@@ -43,7 +45,8 @@ export async function ExpertResults({ search, list, page, now, zone, isMember }:
   const timeZone = zone ?? "UTC";
   const cards = await cardsInWords(list.items, timeZone, now);
   const last = offset + cards.length;
-  const mayHold = isMember && cards.some(({ isTimed }) => isTimed);
+  const timedIn = list.items.some(({ starts }) => starts.length > 0) ? timeZone : null;
+  const mayHold = isMember && timedIn !== null;
   return (
     <div className="flex flex-col gap-4">
       {zone === null && <KeepZone />}
@@ -62,7 +65,7 @@ export async function ExpertResults({ search, list, page, now, zone, isMember }:
       </div>
       {cards.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} fault={windowFault(search, now.getTime())?.message} loosen={list.total > 0 ? [] : await whatToLoosen(search, now)} />}
       {mayHold && <p className="text-sm text-soft">One press on a time holds it for you for 15 minutes; nothing is charged yet.</p>}
-      {cards.length > 0 && <ExpertCards cards={cards} mayHold={mayHold} />}
+      {cards.length > 0 && <ExpertCards cards={cards} letters={weekLetters(localDate(now.getTime(), timeZone))} timedIn={timedIn} mayHold={mayHold} />}
       {cards.length > 0 && (
         <Pagination
           summary={`${offset + 1}–${last} of ${list.total}`}
