@@ -12,6 +12,8 @@ type Props = { readonly booking: Booking; readonly terms: Terms; readonly attend
 /** What can be done with a booking: enter the room, keep it in a calendar, cancel it, say that nobody came. */
 export function BookingActions({ booking, terms, attendance, timeZone }: Props) {
   const isComing = booking.status === "confirmed";
+  // The expert's no to a request is its own button, with a word to the client.
+  const isToAnswer = booking.side === "host" && booking.answerBy !== null;
   return (
     <div className="flex flex-wrap items-center gap-3 empty:hidden">
       {isComing && booking.meetingPath && <WayToMeeting booking={booking} path={booking.meetingPath} />}
@@ -22,7 +24,7 @@ export function BookingActions({ booking, terms, attendance, timeZone }: Props) 
         </a>
       )}
       {attendance.mark && <MarkDialog booking={booking} terms={terms} attendance={attendance} timeZone={timeZone} />}
-      {terms.mayCancel && <CancelDialog booking={booking} terms={terms} />}
+      {terms.mayCancel && !isToAnswer && <CancelDialog booking={booking} terms={terms} />}
     </div>
   );
 }

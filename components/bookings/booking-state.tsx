@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { HoldCountdown } from "@/components/ui/hold-countdown";
 import { formatMoney } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
+import { Time } from "@/components/ui/time";
 import type { Attendance } from "@/lib/bookings/core/no-show-schema";
 import type { Booking, Terms } from "@/lib/bookings/core/schema";
 import { stateWords } from "@/lib/bookings/core/words";
@@ -21,6 +22,11 @@ export function BookingState({ booking, isWaiting, nextFree, attendance, terms, 
     <div className="flex flex-col gap-6">
       <Notice tone={tone} title={title}>
         {sentence}
+        {isClient && booking.answerBy && booking.proposal?.status !== "open" && (
+          <span className="mt-1 block">
+            Without an answer by <Time at={booking.answerBy} timeZone={timeZone} /> it lapses, and nothing is charged.
+          </span>
+        )}
         {booking.cancelReason && <span className="mt-1 block">“{booking.cancelReason}”</span>}
       </Notice>
       {booking.holdExpiresAt && <HoldCountdown expiresAt={booking.holdExpiresAt} now={now} />}

@@ -11,7 +11,7 @@ export function HistoryList({ history, timeZone }: { readonly history: readonly 
     <>
       <ol className="divide-y divide-line border-y border-line text-sm">
         {history.map((entry) => (
-          <li key={`${entry.at} ${entry.kind}`} className="grid grid-cols-[auto_1fr] gap-x-6 py-2">
+          <li key={`${entry.at} ${entry.kind}`} className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-4 py-2">
             <time dateTime={entry.at} className="text-faint tabular-nums">
               {formatTime(entry.at, timeZone)}
             </time>

@@ -7,7 +7,8 @@ import { acceptBooking, declineBooking } from "@/lib/bookings/answer-request";
 import { cancelBooking, cancelTerms, releaseHold } from "@/lib/bookings/cancel-booking";
 import { completeSessions } from "@/lib/bookings/complete-sessions";
 import { holdTime } from "@/lib/bookings/hold-time";
-import { getBooking } from "@/lib/bookings/queries";
+import { historyWords } from "@/lib/bookings/core/words";
+import { bookingHistory, getBooking } from "@/lib/bookings/queries";
 import { settlePayment } from "@/lib/bookings/settle-payment";
 import { startCheckout } from "@/lib/bookings/start-checkout";
 import { lapseEverywhere, settleForgotten } from "@/lib/bookings/sweep-bookings";
@@ -54,8 +55,12 @@ describe("cancelling", () => {
     const now = new Date(Date.parse(booking.startAt) - days * 86_400_000 - 3_600_000);
     const actor = side === "client" ? booking.client : booking.host;
     const before = await cancelTerms(actor, booking.bookingId, now);
-    const { booking: after } = await cancelBooking(actor, { id: booking.bookingId, reason: "" }, now);
+    const { booking: after } = await cancelBooking(actor, { id: booking.bookingId, reason: "The train does not run." }, now);
     expect(after).toMatchObject({ status: "cancelled", cancelledBy: side });
+    for (const reader of [booking.client, booking.host]) {
+      const last = (await bookingHistory(reader, booking.bookingId)).at(-1);
+      expect(last && historyWords(last), "who reads the history reads why").toBe("Cancelled: “The train does not run.”");
+    }
     expect(await db.reservation.count({ where: { bookingId: booking.bookingId, releasedAt: null } })).toBe(0);
     await work();
     await deliverAll();

@@ -75,7 +75,7 @@ async function cancelIn(tx: Tx, { actor, id, by, reason, now }: { actor: Actor; 
   await abandonPayments(tx, id);
   await tx.booking.update({ where: { id }, data: { status: "cancelled", answerBy: null, cancelledAt: now, cancelledById: actor.id, cancelledBySide: by, cancelReason: reason || null } });
   await releaseEscrow(tx, id, shares);
-  const details = { by, ...amountDetails(shares) };
+  const details = { by, message: reason, ...amountDetails(shares) };
   await announce(tx, { bookingId: id, kind: "cancelled", actorId: actor.id, details, event: "booking.cancelled" });
 }
 

@@ -25,7 +25,7 @@ export function bookingRow(story: Story): Row {
     price_amount: price.amount, tax_amount: tax.amount, total_amount: total.amount, currency: price.currency, tax_rate_percent: taxRatePercent, tax_label: taxLabel,
     cancellation_policy: termsOf(offering.policy ?? "flexible"), confirmed_at: wasConfirmed(story) ? at(confirmedAt(story)) : null, cancelled_at: cancelledAt ? at(cancelledAt) : null,
     cancelled_by_id: story.cancelled ? (story.cancelled.by === "client" ? client.id : expert.person.id) : null, cancelled_by_side: story.cancelled?.by ?? null,
-    cancel_reason: story.cancelled ? (story.cancelled.by === "client" ? "Something came up at work." : "I have to travel that day, sorry.") : null,
+    cancel_reason: cancelReason(story),
     created_at: at(createdAt), updated_at: at(Math.max(createdAt, cancelledAt ?? 0)),
   };
 }
@@ -56,7 +56,7 @@ export function historyRows(story: Story): Row[] {
   if (status === "no_show") events.push(event("no_show", endAt, offering.place ? expert.person.id : null, { absent: "client", ...amountsOf(story) }));
   if (status === "no_show" && story.isAppealed) events.push(event("appealed", endAt + 20 * HOUR, client.id, { message: appealText }));
   if (status === "no_show" && !story.isAppealed) events.push(event("no_show_final", settledAt(story), null, { absent: "client", ...amountsOf(story) }));
-  if (cancelledAt) events.push(event("cancelled", cancelledAt, story.cancelled?.by === "client" ? client.id : expert.person.id, { by: story.cancelled?.by ?? null, ...amountsOf(story) }));
+  if (cancelledAt) events.push(event("cancelled", cancelledAt, story.cancelled?.by === "client" ? client.id : expert.person.id, { by: story.cancelled?.by ?? null, message: cancelReason(story), ...amountsOf(story) }));
   return events;
 }
 
@@ -93,4 +93,9 @@ function noteOf({ key }: Story): string {
     "I would like to prepare a difficult conversation next week.", "First time here. I am not sure what to expect.", "I will send two pages beforehand, if that helps.",
     "Could we talk about the second point of last time?", "I am calling from a train, the picture may freeze.", "My question is about the next step rather than the last one.",
   ]);
+}
+
+function cancelReason({ cancelled }: Story): string | null {
+  if (!cancelled) return null;
+  return cancelled.by === "client" ? "Something came up at work." : "I have to travel that day, sorry.";
 }
