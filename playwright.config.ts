@@ -12,8 +12,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Limits for what hangs: a slow machine that does much else is no fault of a journey.
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: "list",
   forbidOnly: process.env["CI"] !== undefined,
   use: {
@@ -23,8 +24,8 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     screenshot: "only-on-failure",
     trace: "off",
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 60_000,
+    navigationTimeout: 90_000,
     permissions: ["camera", "microphone"],
     launchOptions: { args: chromiumFlags(), ...(executablePath === null ? {} : { executablePath }) },
   },

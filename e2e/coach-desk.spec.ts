@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { query } from "./fixtures/database";
-import { bookAddress, freeStarts } from "./fixtures/free-times";
+import { bookAddress, expectWithinASecond, freeStarts } from "./fixtures/free-times";
 import { mailTo } from "./fixtures/mailbox";
 import { demo, newPerson, signIn } from "./fixtures/people";
 import { onlyText, portrait, tooHeavy, tooWide } from "./fixtures/pictures";
@@ -29,7 +29,7 @@ test("an expert changes their hours, typed and painted, and clients see it withi
     await monday.getByRole("button", { name: "Copy Monday to every day" }).click();
     await expect(page.getByText("Open 14 hours a week.")).toBeVisible();
     await save(page);
-    await expect.poll(async () => clocks(await free()), { timeout: 1_500, intervals: [100] }).toEqual(["06:00", "06:30", "07:00"]);
+    await expectWithinASecond(async () => clocks(await free()), ["06:00", "06:30", "07:00"]);
   });
 
   await test.step("painted: a drag over Tuesday's evening opens it", async () => {
@@ -45,7 +45,7 @@ test("an expert changes their hours, typed and painted, and clients see it withi
     await page.mouse.up();
     await expect(page.getByText("Open 16 hours a week.")).toBeVisible();
     await save(page);
-    await expect.poll(async () => clocks(await free()), { timeout: 1_500, intervals: [100] }).toEqual(["06:00", "06:30", "07:00", "19:00", "19:30", "20:00"]);
+    await expectWithinASecond(async () => clocks(await free()), ["06:00", "06:30", "07:00", "19:00", "19:30", "20:00"]);
   });
 
   await test.step("time off and a date of its own", async () => {
@@ -62,7 +62,7 @@ test("an expert changes their hours, typed and painted, and clients see it withi
     await row.getByLabel(/window 1, closes$/).fill("13:00");
     await save(page);
     const on = async (date: string): Promise<string[]> => clocks((await free()).filter((start) => dateIn("Europe/Copenhagen", start) === date));
-    await expect.poll(() => on(off), { timeout: 1_500, intervals: [100] }).toEqual([]);
+    await expectWithinASecond(() => on(off), []);
     expect(await on(own)).toEqual(["12:00"]);
   });
 

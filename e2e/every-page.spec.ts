@@ -6,7 +6,7 @@ import { sessionSoon } from "./fixtures/sessions";
 import { holdTime } from "./fixtures/steps";
 import { test } from "./fixtures/test";
 
-test.describe.configure({ mode: "parallel", timeout: 180_000 });
+test.describe.configure({ mode: "parallel", timeout: 900_000 });
 
 test("the public pages", async ({ page, watch }) => {
   watch.expect(/status of 404/);

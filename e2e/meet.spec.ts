@@ -101,8 +101,8 @@ test("a room is not open before its time, and closed after it", async ({ page })
 });
 
 async function seeEachOther(guest: Page, host: Page): Promise<void> {
-  await expect.poll(() => framesOf(guest, "Owen Llewellyn"), { timeout: 30_000 }).toBeGreaterThan(5);
-  await expect.poll(() => framesOf(host, "Guest Caller"), { timeout: 30_000 }).toBeGreaterThan(5);
+  await expect.poll(() => framesOf(guest, "Owen Llewellyn")).toBeGreaterThan(5);
+  await expect.poll(() => framesOf(host, "Guest Caller")).toBeGreaterThan(5);
 }
 
 /** How many frames a picture has shown; 0 while it shows nothing. */

@@ -11,8 +11,6 @@ import { expect, test } from "./fixtures/test";
 
 const DAY = 86_400_000;
 
-test.describe.configure({ timeout: 180_000 });
-
 test("the expert proposes three times; the client takes one from the mail, and the other two are free again", async ({ page, visitor }) => {
   const client = await newPerson(page, "Mira Mover");
   const bookingId = await holdTime(page, await freeTimeWithin({ policy: "flexible", fromHours: 24 * 5, toHours: 24 * 20 }));
@@ -93,6 +91,53 @@ test("a client proposes half an hour later, the expert declines with a word, and
   await expect(host.getByRole("listitem").filter({ hasText: "Other times declined" })).toContainText("I am on a plane then.");
   expect((await mailTo(client.email, /^None of your times: /)).text).toContain("I am on a plane then.");
   expect((await sessionOf(bookingId)).startAt).toBe(startAt);
+});
+
+test("other times are answered with others in one step, on the booking’s page and from the mail", async ({ page, visitor }) => {
+  const { email } = await newPerson(page, "Cora Counter");
+  const bookingId = await sessionSoon({ clientEmail: email, expertSlug: "owen-llewellyn", inMinutes: 24 * 60 * 6 });
+  const host = await visitor();
+  await signIn(host, demo("owen.llewellyn"));
+  await host.goto(`/bookings/${bookingId}/move`);
+  const times = await pickThree(host);
+  await host.getByRole("button", { name: "Send these times" }).click();
+  await expect(host.getByRole("heading", { name: "You proposed 3 other times" })).toBeVisible();
+
+  await test.step("the client reads them, and sends another one instead", async () => {
+    await page.goto(`/bookings/${bookingId}`);
+    await page.getByRole("link", { name: "Propose others instead" }).click();
+    await expect(page.getByRole("heading", { name: "Propose others instead", level: 1 })).toBeVisible();
+    await expect(page.getByRole("list", { name: "Proposed times" }).getByRole("listitem")).toHaveCount(3);
+    await page.getByRole("button", { name: "Month after" }).click();
+    await freeDays(page).nth(4).click();
+    await freeTimes(page).first().click();
+    await expectNoViolations(page);
+    await page.getByRole("button", { name: "Send these instead" }).click();
+    await expect(page.getByRole("heading", { name: "You proposed another time instead" })).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: "Other times declined" })).toBeVisible();
+    expect(await freeAmong(await sessionOf(bookingId), times)).toEqual(times);
+  });
+
+  await test.step("the expert answers that with times of theirs, from the mail", async () => {
+    const letter = await mailTo(demo("owen.llewellyn").email, /^None of your times: Cora Counter proposes another time/);
+    const reader = await visitor();
+    await reader.goto(linkIn(letter, /\/answer\/[^?]+\?time=1$/));
+    await expect(reader.getByRole("heading", { name: "Cora Counter proposes another time instead" })).toBeVisible();
+    await reader.getByRole("form", { name: "Propose others instead" }).getByRole("checkbox").last().check();
+    await expectNoViolations(reader);
+    await reader.getByRole("button", { name: "Send these instead" }).click();
+    await expect(reader.getByRole("heading", { name: "Thank you, that is done" })).toBeVisible();
+    await expect(reader.getByText("Your times are with the other side")).toBeVisible();
+  });
+
+  await test.step("the client takes it, and the session is there", async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Owen Llewellyn proposes another time instead" })).toBeVisible();
+    const { startAt } = await sessionOf(bookingId);
+    await page.getByRole("button", { name: "Move to this time" }).click();
+    await expect(page.getByRole("listitem").filter({ hasText: "Moved, Cora Counter" })).toBeVisible();
+    expect((await sessionOf(bookingId)).startAt).not.toBe(startAt);
+  });
 });
 
 test("a request is accepted from the mail, another declined with nothing charged, and a third answered with other times", async ({ page, visitor }) => {
@@ -201,7 +246,8 @@ async function requestTime(page: Page, skip: number): Promise<Requested> {
     "SELECT reference, calendars.time_zone AS zone, start_at AS start FROM bookings JOIN experts ON experts.id = expert_id JOIN calendars ON calendars.id = calendar_id WHERE bookings.id = $1",
     [id],
   );
-  const when = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", weekday: "short", timeZone: row?.zone ?? "UTC" }).format(row?.start);
+  const inTheirZone = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: row?.zone ?? "UTC" }).format(row?.start);
+  const when = `${inTheirZone({ day: "numeric", month: "short", weekday: "short" })}, ${inTheirZone({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}`;
   return { id, reference: row?.reference ?? "", when };
 }
 

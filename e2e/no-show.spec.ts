@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { appealTimeOver, attended, began, settled } from "./fixtures/attendance";
+import { appealTimeOver, began, settled } from "./fixtures/attendance";
 import { expectNoViolations } from "./fixtures/axe";
 import { query } from "./fixtures/database";
 import { freeTimeWithin } from "./fixtures/free-times";
@@ -13,8 +13,7 @@ test("a no-show is settled by attendance, appealed, and decided by an admin", as
   test.slow();
   const client = await newPerson(page, "Absent Amelie");
   const bookingId = await paidSession(page);
-  await began(bookingId, 24 * 60);
-  await attended(bookingId, [{ side: "host", from: -3, to: 25 }]);
+  await began(bookingId, 24 * 60, [{ side: "host", from: -3, to: 25 }]);
 
   await test.step("the end of the session finds that the client did not come; the page says so, with evidence and money", async () => {
     await settled(page, bookingId, "no_show");
@@ -57,8 +56,7 @@ test("a no-show is settled by attendance, appealed, and decided by an admin", as
 test("who waited says that the other did not come, sees the price of it first, and nobody appeals", async ({ page }) => {
   await newPerson(page, "Patient Paul");
   const bookingId = await paidSession(page);
-  await began(bookingId, 13);
-  await attended(bookingId, [{ side: "client", from: -1, to: 13 }]);
+  await began(bookingId, 13, [{ side: "client", from: -1, to: 13 }]);
   await page.goto(`/bookings/${bookingId}`);
   await page.getByRole("button", { name: / did not come$/ }).click();
   const dialog = page.getByRole("dialog");
@@ -75,8 +73,7 @@ test("a session that took place is reviewed, shown on the profile, changed, and 
   test.slow();
   const client = await newPerson(page, "Rita Viewer");
   const bookingId = await paidSession(page);
-  await began(bookingId, 24 * 60);
-  await attended(bookingId, [{ side: "client", from: 0, to: 30 }, { side: "host", from: -2, to: 30 }]);
+  await began(bookingId, 24 * 60, [{ side: "client", from: 0, to: 30 }, { side: "host", from: -2, to: 30 }]);
   await settled(page, bookingId, "completed");
   const form = page.getByRole("form", { name: "Write a review" });
 

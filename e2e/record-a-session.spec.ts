@@ -40,23 +40,23 @@ test("two write notes together, one asks to record and is refused, then allowed;
     await host.getByRole("button", { name: "Ask to record" }).click();
     await page.getByRole("button", { name: "Agree", exact: true }).click();
     for (const party of [page, host]) await expect(recordingSign(party)).toBeVisible();
-    await expect.poll(() => partCount(bookingId), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => partCount(bookingId)).toBeGreaterThan(0);
     await expectNoViolations(host);
   });
 
   await test.step("a reload of the recording page loses nothing: the rest is sent, and a second recording goes on", async () => {
     await host.reload();
-    await expect(recordingSign(host)).toBeVisible({ timeout: 60_000 });
+    await expect(recordingSign(host)).toBeVisible();
     const before = await partCount(bookingId);
-    await expect.poll(async () => (await recordings(bookingId)).map(({ status }) => status), { timeout: 60_000 }).toEqual(["ready", "recording"]);
-    await expect.poll(() => partCount(bookingId), { timeout: 60_000 }).toBeGreaterThan(before);
+    await expect.poll(async () => (await recordings(bookingId)).map(({ status }) => status)).toEqual(["ready", "recording"]);
+    await expect.poll(() => partCount(bookingId)).toBeGreaterThan(before);
   });
 
   await test.step("the client's no stops it at once, and what was agreed to arrives", async () => {
     await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("button", { name: "Stop recording" }).click();
     for (const party of [page, host]) await expect(recordingSign(party)).toHaveCount(0);
-    await expect.poll(async () => (await recordings(bookingId)).map(({ status }) => status), { timeout: 60_000 }).toEqual(["ready", "ready"]);
+    await expect.poll(async () => (await recordings(bookingId)).map(({ status }) => status)).toEqual(["ready", "ready"]);
     const said = await query<{ is_given: boolean }>("SELECT is_given FROM meeting_consents JOIN meetings ON meetings.id = meeting_id WHERE booking_id = $1 ORDER BY meeting_consents.id", [bookingId]);
     expect(said.map(({ is_given }) => is_given)).toEqual([true, false, true, true, false]);
   });
@@ -106,16 +106,22 @@ test("a page that loses its network is back within five seconds of its return, a
   await expect(page.getByText("Saved.")).toBeVisible();
   await cut(true);
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
-  await expect(host.getByRole("heading", { name: "Connecting again" })).toBeVisible({ timeout: 40_000 });
+  await expect(host.getByRole("heading", { name: "Connecting again" })).toBeVisible();
   await notesOf(page).fill("typed in a tunnel");
   await notesOf(host).fill("typed in an office");
   await expect(host.getByText("Saved.")).toBeVisible();
 
+  // Tenths of a second as the page lives through them: while the whole machine stands still, none pass.
+  const clock = await page.evaluateHandle(() => {
+    const passed = { tenths: 0 };
+    setInterval(() => (passed.tenths += 1), 100);
+    return passed;
+  });
   await cut(false);
-  const back = Date.now();
+  const before = await clock.evaluate(({ tenths }) => tenths);
   await expect(page.getByRole("status").filter({ hasText: /^Connected$/ })).toBeVisible();
   await expect.poll(() => moves(page, "Owen Llewellyn"), { intervals: [100] }).toBe(true);
-  expect(Date.now() - back, "milliseconds until picture and sound were back").toBeLessThan(5_000);
+  expect((await clock.evaluate(({ tenths }) => tenths)) - before, "tenths of a second until picture and sound were back").toBeLessThan(50);
   for (const party of [page, host]) {
     await expect(notesOf(party)).toHaveValue(/typed in a tunnel/);
     await expect(notesOf(party)).toHaveValue(/typed in an office/);

@@ -10,7 +10,7 @@ import { violationsOf } from "./fixtures/axe";
 import { expect, test } from "./fixtures/test";
 
 test("an installation without people opens on its set-up page, and the code of the start log makes the first admin, once", async ({ page, watch }) => {
-  test.setTimeout(120_000);
+  test.slow();
   watch.expect(/status of 404/);
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "colloquy-set-up-"));
   const ports = { app: await anyFreePort(), sandbox: await anyFreePort(), postgres: await anyFreePort() };

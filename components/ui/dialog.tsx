@@ -17,13 +17,16 @@ type Props = {
 /** A question that must be answered before going on, in the browser's own dialog: Escape, focus and return of focus included. */
 export function Dialog({ trigger, triggerVariant = "quiet", triggerSize, title, children, closeLabel = "Close" }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
+  const [dialogId, titleId] = [useId(), useId()];
+  // The browser opens and closes it by itself, also before the page is alive; older browsers need ours.
+  const command = (name: "show-modal" | "close") => ({ commandfor: dialogId, command: name });
   return (
     <>
-      <button type="button" className={buttonClass({ variant: triggerVariant, size: triggerSize })} onClick={() => dialog.current?.showModal()}>
+      <button type="button" {...command("show-modal")} className={buttonClass({ variant: triggerVariant, size: triggerSize })} onClick={() => dialog.current?.showModal()}>
         {trigger}
       </button>
       <dialog
+        id={dialogId}
         ref={dialog}
         aria-labelledby={titleId}
         onClick={(event) => event.target === dialog.current && dialog.current.close()}
@@ -37,6 +40,7 @@ export function Dialog({ trigger, triggerVariant = "quiet", triggerSize, title, 
             <button
               type="button"
               aria-label={closeLabel}
+              {...command("close")}
               onClick={() => dialog.current?.close()}
               className="-m-2 grid size-11 shrink-0 place-items-center rounded text-faint hover:text-ink"
             >

@@ -1,16 +1,17 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
-/** Any port that nobody listens on. */
-export function anyFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+const given = new Set<number>();
+
+/** Any port that nobody listens on, another one each time. It lies below those that systems give to connections, so that none of these takes it before it is used. */
+export async function anyFreePort(): Promise<number> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const port = randomInt(20_000, 32_000);
+    if (given.has(port) || !(await isFree(port))) continue;
+    given.add(port);
+    return port;
+  }
+  throw new Error("No free port between 20000 and 31999.");
 }
 
 /** The first free port from `wanted` up, leaving out those already promised to someone. */

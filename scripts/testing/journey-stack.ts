@@ -13,7 +13,8 @@ export default async function startForJourneys(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "colloquy-journeys-"));
   const ports = { app: await anyFreePort(), sandbox: await anyFreePort(), postgres: await anyFreePort() };
   const stack = new Stack({
-    configured: { LOG_LEVEL: "warn", SEED: "demo" },
+    // Every visitor of a journey says an address of their own, so that nobody uses up what others may try from theirs.
+    configured: { LOG_LEVEL: "warn", SEED: "demo", TRUSTED_PROXY_HOPS: "1" },
     secrets: newSecrets(),
     ports,
     dataDir,
