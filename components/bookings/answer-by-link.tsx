@@ -11,11 +11,12 @@ import { giveAnswerAction } from "@/lib/bookings/actions/move";
 import type { Wished } from "@/lib/bookings/core/answer";
 import type { Proposal } from "@/lib/bookings/core/proposal";
 import type { Booking } from "@/lib/bookings/core/schema";
+import { firstName } from "@/lib/bookings/core/words";
 
 type Props = { readonly booking: Booking; readonly token: string; readonly wished: Wished; readonly timeZone: string };
 
 /** Other times, each with the button that takes it; the one that the letter's link named comes first. */
-export function AnswerTimes({ booking, proposal, token, wished, timeZone }: Props & { readonly proposal: Proposal }) {
+export function AnswerTimes({ booking, proposal, token, wished, timeZone, freeTimes }: Props & { readonly proposal: Proposal; readonly freeTimes: readonly string[] }) {
   const other = otherOf(booking);
   const isRequest = booking.status === "awaiting_acceptance";
   const pay = isRequest && booking.total.amount > 0 ? ` and pay ${formatMoney(booking.total)}` : "";
@@ -45,6 +46,7 @@ export function AnswerTimes({ booking, proposal, token, wished, timeZone }: Prop
         {isRequest && <LetGoAmounts booking={booking} />}
         <div><SubmitButton variant="quiet" pendingLabel="Declining">{isRequest ? "Decline, nothing is charged" : "Decline; the session stays when it is"}</SubmitButton></div>
       </Answer>
+      <OtherTimes booking={booking} token={token} timeZone={timeZone} freeTimes={freeTimes} words={counterWords(booking)} />
     </div>
   );
 }
@@ -64,18 +66,27 @@ export function AnswerRequest({ booking, token, wished, timeZone, freeTimes }: P
       <div><SubmitButton variant={wished.answer === "decline" ? "danger" : "quiet"} pendingLabel="Declining">Decline, nothing is charged</SubmitButton></div>
     </Answer>
   );
-  const times = <OtherTimes key="propose" booking={booking} token={token} timeZone={timeZone} freeTimes={freeTimes} />;
+  const times = <OtherTimes key="propose" booking={booking} token={token} timeZone={timeZone} freeTimes={freeTimes} words={offerWords} />;
   const order = wished.answer === "decline" ? [no, times, yes] : wished.answer === "propose" ? [times, yes, no] : [yes, times, no];
   return <div className="flex flex-col divide-y divide-line *:py-8">{order}</div>;
 }
 
-function OtherTimes({ booking, token, timeZone, freeTimes }: Omit<Props, "wished"> & { readonly freeTimes: readonly string[] }) {
+type TimesWords = { readonly form: string; readonly legend: string; readonly button: string };
+
+const offerWords: TimesWords = { form: "Offer other times", legend: "Offer up to three of your next free times", button: "Offer these times" };
+
+function counterWords({ side, expert }: Booking): TimesWords {
+  const whose = side === "host" ? "your" : `${firstName(expert.name)}’s`;
+  return { form: "Propose others instead", legend: `Or propose up to three of ${whose} other free times instead`, button: "Send these instead" };
+}
+
+function OtherTimes({ booking, token, timeZone, freeTimes, words }: Omit<Props, "wished"> & { readonly freeTimes: readonly string[]; readonly words: TimesWords }) {
   const length = Date.parse(booking.endAt) - Date.parse(booking.startAt);
   if (freeTimes.length === 0) return null;
   return (
-    <Answer token={token} answer="propose" label="Offer other times">
+    <Answer token={token} answer="propose" label={words.form}>
       <fieldset>
-        <legend className="pb-2 font-medium">Offer up to three of your next free times</legend>
+        <legend className="pb-2 font-medium">{words.legend}</legend>
         <ul className="grid gap-x-6 sm:grid-cols-2">
           {freeTimes.map((start) => (
             <li key={start}>
@@ -88,7 +99,7 @@ function OtherTimes({ booking, token, timeZone, freeTimes }: Omit<Props, "wished
         </ul>
       </fieldset>
       <Field name="message" label="A word with it" required={false}><Textarea rows={2} maxLength={1_000} /></Field>
-      <div><SubmitButton variant="quiet" pendingLabel="Sending">Offer these times</SubmitButton></div>
+      <div><SubmitButton variant="quiet" pendingLabel="Sending">{words.button}</SubmitButton></div>
     </Answer>
   );
 }

@@ -33,7 +33,7 @@ export function AnswerView({ page, token, wished, isDone }: Props) {
         {proposal && <p className="pb-4 text-sm text-faint">{booking.status === "confirmed" ? "As it is now" : "What you asked for"}</p>}
         <BookingSummary booking={booking} />
       </section>
-      {proposal ? <AnswerTimes booking={booking} proposal={proposal} token={token} wished={wished} timeZone={timeZone} /> : <AnswerRequest booking={booking} token={token} wished={wished} timeZone={timeZone} freeTimes={freeTimes} />}
+      {proposal ? <AnswerTimes booking={booking} proposal={proposal} token={token} wished={wished} timeZone={timeZone} freeTimes={freeTimes} /> : <AnswerRequest booking={booking} token={token} wished={wished} timeZone={timeZone} freeTimes={freeTimes} />}
       <OpenBooking booking={booking} />
     </div>
   );
@@ -53,6 +53,7 @@ function Answered({ page: { booking, proposal }, isDone }: { readonly page: Prop
 
 function doneWords({ proposal: latest }: Booking, proposal: Proposal | null): string {
   if (!proposal) return latest?.status === "open" ? "The other times are with the client, and held until they answer." : "Both of you get a letter about it.";
+  if (latest?.insteadOf === proposal.id) return "Your times are with the other side, and held until they answer. Theirs are free for others again.";
   return proposal.status === "accepted" ? "The session is at its new time. Both of you get a letter with the calendar file." : "The times are free for others again, and the other side hears of it.";
 }
 

@@ -12,7 +12,7 @@ type Props = { readonly booking: Booking; readonly moving: Moving; readonly time
 /** Everything about another time for a booking: what was proposed, or the way to propose. */
 export function MovePanel({ booking, moving, timeZone }: Props) {
   const standing = moving.items.find(({ status }) => status === "open");
-  if (standing) return <ProposalPanel booking={booking} proposal={standing} timeZone={timeZone} />;
+  if (standing) return <ProposalPanel booking={booking} proposal={standing} timeZone={timeZone} counterHref={moving.mayCounter ? `/bookings/${booking.id}/move` : undefined} />;
   if (moving.mayPropose) return <ProposeLink booking={booking} moving={moving} timeZone={timeZone} />;
   const isClientOfSession = booking.side === "client" && booking.status === "confirmed";
   return isClientOfSession && moving.refusal?.code !== "booking_changed" ? <p className="max-w-prose text-sm text-faint">{moving.refusal?.message}</p> : null;

@@ -1,6 +1,8 @@
+import { CalendarClock } from "lucide-react";
 import { ProposedTime } from "@/components/bookings/proposed-time";
 import { LetGoAmounts, MoveCosts } from "@/components/bookings/unmoved-money";
 import { ActionForm } from "@/components/ui/action-form";
+import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -15,8 +17,10 @@ import type { Booking } from "@/lib/bookings/core/schema";
 
 type Props = { readonly booking: Booking; readonly proposal: Proposal; readonly timeZone: string };
 
+type PanelProps = Props & { /** Where the times can be answered with others, if they can. */ readonly counterHref?: string | undefined };
+
 /** Other times that wait for an answer: each one press away for the side that answers, to be taken back by the one that proposed. */
-export function ProposalPanel({ booking, proposal, timeZone }: Props) {
+export function ProposalPanel({ booking, proposal, timeZone, counterHref }: PanelProps) {
   const isMine = proposal.side === booking.side;
   const other = booking.side === "client" ? { name: booking.expert.name, timeZone: booking.expert.timeZone } : { name: booking.client.name, timeZone: booking.clientTimeZone };
   return (
@@ -38,7 +42,10 @@ export function ProposalPanel({ booking, proposal, timeZone }: Props) {
         <p className="text-sm text-running">
           {proposal.times.length > 1 ? "All are" : "It is"} held until <Time at={proposal.expiresAt} timeZone={timeZone} />.
         </p>
-        <div>{isMine ? <TakeBack booking={booking} proposal={proposal} /> : <DeclineDialog booking={booking} proposal={proposal} />}</div>
+        <div className="flex flex-wrap items-center gap-3">
+          {counterHref && <ButtonLink href={counterHref} variant="quiet" icon={<CalendarClock aria-hidden strokeWidth={1.5} />}>Propose others instead</ButtonLink>}
+          {isMine ? <TakeBack booking={booking} proposal={proposal} /> : <DeclineDialog booking={booking} proposal={proposal} />}
+        </div>
       </div>
     </Panel>
   );

@@ -23,16 +23,19 @@ type Props = ProposalStart & {
   /** The expert may leave their own hours. */
   readonly isHost: boolean;
   readonly label: string;
+  /** The proposal of the other side that these times answer. */
+  readonly insteadOf?: string | undefined;
 };
 
 /** Picks up to three other times and sends them to the other side. */
-export function ProposeForm({ durationMinutes, other, isHost, label, ...start }: Props) {
+export function ProposeForm({ durationMinutes, other, isHost, label, insteadOf, ...start }: Props) {
   const { bookingId, timeZone } = start;
   const picker = useProposal(start);
   const { month, counts, today, last, picked, toggle } = picker;
   return (
     <ActionForm action={proposeTimesAction} aria-label="Propose other times">
       <input type="hidden" name="id" value={bookingId} />
+      {insteadOf && <input type="hidden" name="insteadOf" value={insteadOf} />}
       <h2 className="text-lg">{isHost ? "Your free times" : `When ${firstName(other.name)} is free`}</h2>
       <div className="grid gap-x-8 gap-y-6 sm:grid-cols-[minmax(0,21rem)_minmax(0,1fr)]">
         <div>

@@ -5,6 +5,7 @@ import { findLink } from "@/lib/bookings/answer-link";
 import type { Proposal } from "@/lib/bookings/core/proposal";
 import type { Booking } from "@/lib/bookings/core/schema";
 import { linkActor } from "@/lib/bookings/link-actor";
+import { movingOf } from "@/lib/bookings/moving-of";
 import { findProposal, proposalOf } from "@/lib/bookings/proposals";
 import { findBooking } from "@/lib/bookings/queries";
 import { startsToMove } from "@/lib/bookings/times-to-move";
@@ -20,7 +21,7 @@ export type AnswerPage = {
   readonly proposal: Proposal | null;
   /** Whether an answer would still do anything. */
   readonly isOpen: boolean;
-  /** For a request: the expert's own next free times, two a day, as instants. */
+  /** Times with which one can answer, two a day, as instants: the next ones that are free; none where the policy allows none. */
   readonly freeTimes: readonly string[];
 };
 
@@ -38,7 +39,11 @@ export async function answerPage(token: string, now: Date): Promise<AnswerPage |
   }
   const row = await findProposal(db, booking.id, link.about.replace(/^proposal:/, ""));
   const proposal = row && proposalOf(row, now);
-  return { booking, timeZone, proposal, isOpen: isUsable && proposal?.status === "open", freeTimes: [] };
+  const isOpen = isUsable && proposal?.status === "open";
+  const mayCounter = isOpen && (await movingOf(actor, booking.id, now)).mayCounter;
+  const proposed = new Set(proposal?.times.map(({ startAt }) => startAt));
+  const freeTimes = mayCounter ? (await firstFree(actor, booking, now)).filter((start) => !proposed.has(start)) : [];
+  return { booking, timeZone, proposal, isOpen, freeTimes };
 }
 
 async function firstFree(actor: Parameters<typeof startsToMove>[0], { id }: Booking, now: Date): Promise<string[]> {

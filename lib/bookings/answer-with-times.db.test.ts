@@ -132,6 +132,30 @@ describe("the link of a letter", () => {
     expect(await refusalOf(giveAnswer({ token, answer: "accept", n: 1, message: "" }))).toBe("answer_link_unknown");
   });
 
+  test("answers proposed times with others, out of those that are free and not proposed already", async () => {
+    const { client, host, bookingId } = await confirmedSession();
+    const { proposal } = await proposeTimes(host, { id: bookingId, times, message: "" });
+    const link = () => newAnswerLink({ bookingId, userId: client.id, about: `proposal:${proposal?.id ?? ""}`, expiresAt: soon() });
+    const [token, other] = [tokenOf(await link()), tokenOf(await link())];
+    const { freeTimes = [] } = (await answerPage(token, new Date())) ?? {};
+    expect(freeTimes.length).toBeGreaterThan(3);
+    expect(freeTimes.filter((time) => times.includes(time))).toEqual([]);
+    expect(await refusalOf(giveAnswer({ token, answer: "propose", message: "" }))).toBe("validation_failed");
+    const wanted = freeTimes.slice(-2);
+    expect((await giveAnswer({ token, answer: "propose", times: wanted, message: "Rather so" })).proposal).toMatchObject({ status: "open", side: "client", insteadOf: proposal?.id, message: "Rather so" });
+    expect(await answerPage(token, new Date())).toMatchObject({ isOpen: false, freeTimes: [], proposal: { status: "declined" } });
+    expect(await refusalOf(giveAnswer({ token: other, answer: "propose", times: [daysAhead(20)], message: "" }))).toBe("proposal_over");
+    expect(await db.answerLink.count({ where: { bookingId, usedAt: { not: null } } })).toBe(1);
+  });
+
+  test("shows no times to a client who may not propose any", async () => {
+    const { client, host, bookingId } = await confirmedSession();
+    await db.booking.update({ where: { id: bookingId }, data: { movePolicy: { untilHours: 24, times: 0 } } });
+    const { proposal } = await proposeTimes(host, { id: bookingId, times, message: "" });
+    const token = tokenOf(await newAnswerLink({ bookingId, userId: client.id, about: `proposal:${proposal?.id ?? ""}`, expiresAt: soon() }));
+    expect(await answerPage(token, new Date())).toMatchObject({ isOpen: true, freeTimes: [] });
+  });
+
   test("a refusal leaves it whole, its end makes it worthless", async () => {
     const { client, host, bookingId } = await confirmedSession();
     const { proposal } = await proposeTimes(host, { id: bookingId, times, message: "" });

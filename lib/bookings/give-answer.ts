@@ -18,11 +18,15 @@ export async function giveAnswer({ token, answer, n, times, message }: GiveAnswe
   if (link.about === "request") {
     if (answer === "accept") return acceptBooking(actor, about);
     if (answer === "decline") return declineBooking(actor, about);
-    if (!times) throw invalidField("times", "Pick at least one time.");
-    return proposeTimes(actor, { ...about, times });
+    return proposeTimes(actor, { ...about, times: times ?? noTimes() });
   }
   const proposalId = link.about.replace(/^proposal:/, "");
+  if (answer === "propose") return proposeTimes(actor, { ...about, times: times ?? noTimes(), insteadOf: proposalId });
   if (answer === "decline") return closeProposal(actor, { ...about, proposalId });
   if (answer !== "accept" || n === undefined) throw invalidField("n", "Pick one of the times.");
   return acceptTime(actor, { id: link.bookingId, n, proposalId, linkId: link.id });
+}
+
+function noTimes(): never {
+  throw invalidField("times", "Pick at least one time.");
 }

@@ -26,7 +26,7 @@ export const times = memberOperation("bookings.times", { rate: "read" })
   .handler(({ input, context }) => timesToMove(context.actor, input, context.now));
 
 export const propose = memberOperation("bookings.propose", { isIdempotent: true })
-  .route({ method: "POST", path: "/bookings/{id}/proposals", successStatus: 201, summary: "Propose up to three other times; they are held for the answer", description: "For a confirmed booking either side may; for a request the expert, as their answer. Refused with `slot_taken` (409), `slot_in_past`, `slot_too_soon`, `slot_too_far`, `slot_closed`, `slot_off_grid`, `same_time` (422), `proposal_open`, `too_late_to_move`, `moved_too_often`, `move_not_allowed`, `booking_changed` (409).", tags })
+  .route({ method: "POST", path: "/bookings/{id}/proposals", successStatus: 201, summary: "Propose up to three other times; they are held for the answer", description: "For a confirmed booking either side may; for a request the expert, as their answer. While the other side's times stand, `insteadOf` names them: they end, and these take their place. Refused with `slot_taken` (409), `slot_in_past`, `slot_too_soon`, `slot_too_far`, `slot_closed`, `slot_off_grid`, `same_time`, `already_proposed` (422), `proposal_over` (410), `proposal_open`, `too_late_to_move`, `moved_too_often`, `move_not_allowed`, `booking_changed` (409).", tags })
   .input(ProposeSchema)
   .output(BookingSchema)
   .handler(({ input, context }) => proposeTimes(context.actor, input));

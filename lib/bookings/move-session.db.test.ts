@@ -90,6 +90,77 @@ describe("three proposed times", () => {
   });
 });
 
+describe("times answered with others", () => {
+  const counter = ({ client, bookingId }: Session, insteadOf: string, times: readonly string[] = [daysAhead(8, 9), daysAhead(8, 11)]) => proposeTimes(client, { id: bookingId, times: [...times], message: "How about these?", insteadOf });
+  const proposed = async (session: Session) => (await propose(session)).proposal?.id ?? "";
+
+  test("end in the same step: theirs are free, one's own are held, the history has both, and the other side may answer again", async () => {
+    const session = await confirmedSession();
+    const { client, host, bookingId } = session;
+    const first = await proposed(session);
+    expect((await movingOf(client, bookingId, new Date())).mayCounter).toBe(true);
+    expect((await movingOf(host, bookingId, new Date())).mayCounter).toBe(false);
+    const { proposal } = await counter(session, first);
+    expect(proposal).toMatchObject({ status: "open", side: "client", message: "How about these?", insteadOf: first });
+    expect(await takenBy(bookingId)).toEqual([`${day(5)} 15:00–16:00`, `${day(8)} 09:00–10:00 proposed`, `${day(8)} 11:00–12:00 proposed`]);
+    for (const time of three) expect([await isFree(session, time), await isListed(session, time)]).toEqual([true, true]);
+    expect((await movingOf(host, bookingId, new Date())).items).toMatchObject([{ id: proposal?.id, status: "open" }, { id: first, status: "declined", answer: "" }]);
+    expect((await bookingHistory(host, bookingId)).slice(-3)).toMatchObject([
+      { kind: "proposed", by: { name: host.name } }, { kind: "proposal_declined", by: { name: client.name } }, { kind: "proposed", by: { name: client.name }, details: { by: "client", message: "How about these?" } },
+    ]);
+    const again = await proposeTimes(host, { id: bookingId, times: [daysAhead(9, 9)], message: "", insteadOf: proposal?.id });
+    expect(again.proposal).toMatchObject({ status: "open", side: "host", insteadOf: proposal?.id });
+    expect(await acceptTime(client, { id: bookingId, n: 1 })).toMatchObject({ startAt: daysAhead(9, 9), timeVersion: 2 });
+    expect(await takenBy(bookingId)).toEqual([`${day(9)} 09:00–10:00`]);
+  });
+
+  test("stay as they are when the answer is refused: none of them may be in it, and all of it must be free", async () => {
+    const session = await confirmedSession();
+    const first = await proposed(session);
+    await confirmedWith(session.offeringId, daysAhead(8, 9));
+    const before = await takenBy(session.bookingId);
+    expect(await refusalOf(counter(session, first))).toBe("slot_taken");
+    expect(await refusalOf(counter(session, first, [three[1] ?? "", daysAhead(9)]))).toBe("already_proposed");
+    expect(await refusalOf(counter(session, first, [session.startAt]))).toBe("same_time");
+    expect([await takenBy(session.bookingId), (await getBooking(session.client, session.bookingId)).proposal?.status]).toEqual([before, "open"]);
+  });
+
+  test("may overlap what they answer, for that is free with them", async () => {
+    const session = await confirmedSession();
+    const half = (three[0] ?? "").replace(":00:00Z", ":30:00Z");
+    await counter(session, await proposed(session), [half]);
+    expect(await takenBy(session.bookingId)).toEqual([`${day(5)} 15:00–16:00`, `${day(6)} 09:30–10:30 proposed`]);
+  });
+
+  test("are answered by the other side alone, once, and only as long as they stand", async () => {
+    const session = await confirmedSession();
+    const { host, client, bookingId: id } = session;
+    const first = await proposed(session);
+    expect(await refusalOf(proposeTimes(host, { id, times: [daysAhead(8)], message: "", insteadOf: first }))).toBe("proposal_open");
+    await Promise.all([counter(session, first), counter(session, first)]);
+    expect(await db.proposal.count({ where: { bookingId: id } })).toBe(2);
+    expect(await refusalOf(counter(session, first, [daysAhead(9)]))).toBe("proposal_over");
+    await closeProposal(client, { id, message: "" });
+    expect(await refusalOf(counter(session, first, [daysAhead(9)]))).toBe("proposal_over");
+    expect(await refusalOf(counter(session, "another", [daysAhead(9)]))).toBe("not_found");
+    const second = await proposed(session);
+    const [took] = await Promise.allSettled([acceptTime(client, { id, n: 1 }), counter(session, second)]);
+    const { proposal, startAt } = await getBooking(client, id);
+    expect([startAt, proposal?.status]).toEqual(took.status === "fulfilled" ? [three[0], "accepted"] : [session.startAt, "open"]);
+  });
+
+  test("are answered so by a client only as their policy says", async () => {
+    const session = await confirmedSession();
+    const first = await proposed(session);
+    await db.booking.update({ where: { id: session.bookingId }, data: { movePolicy: { untilHours: 24, times: 0 } } });
+    expect((await movingOf(session.client, session.bookingId, new Date())).mayCounter).toBe(false);
+    expect(await refusalOf(counter(session, first))).toBe("move_not_allowed");
+    await db.booking.update({ where: { id: session.bookingId }, data: { movePolicy: { untilHours: 24 * 20, times: 2 } } });
+    expect(await refusalOf(counter(session, first))).toBe("too_late_to_move");
+    expect((await getBooking(session.client, session.bookingId)).proposal?.status).toBe("open");
+  });
+});
+
 describe("who may", () => {
   test("only the two parties see, propose and answer; to everybody else it does not exist", async () => {
     const session = await confirmedSession();

@@ -23,9 +23,11 @@ export async function movingOf(actor: Actor, id: string, now: Date): Promise<Mov
   const side = clientId === actor.id ? "client" : "host";
   const items = proposals.map((row) => proposalOf(row, now));
   const standing = items.find(({ status }) => status === "open");
-  const refusal = standing ? proposalStands(standing.side === side) : refusalOf({ ...facts, side }, now);
+  const against = refusalOf({ ...facts, side }, now);
+  const refusal = standing ? proposalStands(standing.side === side) : against;
+  const mayCounter = standing !== undefined && standing.side !== side && against === null;
   const { left, until } = movesLeft(facts);
-  return { mayPropose: refusal === null, refusal: refusal && { code: refusal.code, message: refusal.message }, movesLeft: left, moveUntil: instant(until), items };
+  return { mayPropose: refusal === null, mayCounter, refusal: refusal && { code: refusal.code, message: refusal.message }, movesLeft: left, moveUntil: instant(until), items };
 }
 
 function refusalOf(facts: MoveFacts, now: Date): DomainError | null {

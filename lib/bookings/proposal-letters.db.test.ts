@@ -63,6 +63,18 @@ describe("letters about other times", () => {
     expect((await told(expired)).map(({ to }) => to).toSorted()).toEqual(["client", "host"]);
   });
 
+  test("times that are answered with others are told of with those, in one letter, also when the first was never told", async () => {
+    const session = await confirmedSession();
+    const { proposal } = await proposeTimes(session.host, { id: session.bookingId, times, message: "" });
+    await proposeTimes(session.client, { id: session.bookingId, times: [daysAhead(8, 9)], message: "Rather so.", insteadOf: proposal?.id });
+    await tellProposal({ bookingId: session.bookingId, proposalId: proposal?.id ?? "" });
+    const letters = await told(session);
+    expect(letters).toMatchObject([{ to: "host", template: "proposal-countered", text: expect.stringContaining("cannot do any of the times that you proposed, which are free for others again") }]);
+    expect(letters[0]?.text).toContain("Rather so.");
+    expect(letters[0]?.text).toMatch(/\/answer\/[\w-]+\?time=1/);
+    expect(await db.notification.findMany({ where: { userId: session.host.id, kind: "change" }, select: { title: true } })).toEqual([{ title: expect.stringMatching(/^None of your times, others instead: /) }]);
+  });
+
   test("a move is told to both sides once each, with the calendar entry that takes the old one's place, and each later move anew", async () => {
     const session = await confirmedSession();
     const { host, client, bookingId } = session;

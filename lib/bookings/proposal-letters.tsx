@@ -13,11 +13,8 @@ const PropsSchema = z.object({ bookingId: z.string(), proposalId: z.string().opt
 
 /** Letters about other times for a booking, written as things are when they are sent. */
 export const proposalLetters = {
-  "proposal-received": onProposal(async (facts, proposal, to, now) => {
-    if (proposal.status !== "open" || proposal.expiresAt <= now) return null;
-    const answerUrl = await newAnswerLink({ bookingId: facts.id, userId: to.id, about: `proposal:${proposal.id}`, expiresAt: proposal.expiresAt });
-    return { subject: `${facts.other.name} proposes ${countWords(proposal)}: ${facts.title}`, body: <ProposalLetter facts={facts} proposal={proposal} answerUrl={answerUrl} /> };
-  }),
+  "proposal-received": onProposal(askForAnswer),
+  "proposal-countered": onProposal(askForAnswer),
   "proposal-declined": onProposal(async (facts, proposal) => ({ subject: `None of your times: ${headline(facts)}`, body: <ProposalClosedLetter facts={facts} proposal={proposal} ended="declined" /> })),
   "proposal-withdrawn": onProposal(async (facts, proposal) => ({ subject: `Taken back: other times for ${headline(facts)}`, body: <ProposalClosedLetter facts={facts} proposal={proposal} ended="withdrawn" /> })),
   "proposal-expired": onProposal(async (facts, proposal) => {
@@ -33,6 +30,13 @@ export const proposalLetters = {
     return { subject: `Moved: ${headline(facts)}`, body: <MovedLetter facts={facts} from={await timeBefore(bookingId)} />, attachments: [file] };
   },
 } satisfies Record<string, Compose>;
+
+async function askForAnswer(facts: BookingFacts, proposal: ProposalRow, to: Addressee, now: Date): Promise<ComposedLetter | null> {
+  if (proposal.status !== "open" || proposal.expiresAt <= now) return null;
+  const answerUrl = await newAnswerLink({ bookingId: facts.id, userId: to.id, about: `proposal:${proposal.id}`, expiresAt: proposal.expiresAt });
+  const subject = proposal.insteadOfId ? `None of your times: ${facts.other.name} proposes ${countWords(proposal)} for ${facts.title}` : `${facts.other.name} proposes ${countWords(proposal)}: ${facts.title}`;
+  return { subject, body: <ProposalLetter facts={facts} proposal={proposal} answerUrl={answerUrl} /> };
+}
 
 type Write = (facts: BookingFacts, proposal: ProposalRow, to: Addressee, now: Date) => Promise<ComposedLetter | null>;
 

@@ -24,11 +24,12 @@ export async function tellProposal(event: ProposalEvent, now: Date = new Date())
   }
 }
 
-function tellingOf({ status, side }: ProposalRow): Telling | null {
+function tellingOf({ status, side, insteadOfId, answeredWith }: ProposalRow): Telling | null {
   const [mine, other] = side === "host" ? (["host", "client"] as const) : (["client", "host"] as const);
   const tellings: Record<ProposalRow["status"], Telling | null> = {
-    open: { notice: "proposal-received", to: [other] },
-    declined: { notice: "proposal-declined", to: [mine] },
+    open: { notice: insteadOfId ? "proposal-countered" : "proposal-received", to: [other] },
+    // Times that were answered with others are told of with those.
+    declined: answeredWith ? null : { notice: "proposal-declined", to: [mine] },
     withdrawn: { notice: "proposal-withdrawn", to: [other] },
     expired: { notice: "proposal-expired", to: [mine, other] },
     // The move itself is told.

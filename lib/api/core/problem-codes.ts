@@ -82,9 +82,10 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
   moved_too_often: { status: 409, meaning: "The client has moved the booking as often as the frozen policy allows.", operations: moves },
   move_not_allowed: { status: 409, meaning: "Only the expert can propose other times for this booking.", operations: moves },
   same_time: { status: 422, meaning: "The session is at that time already.", operations: moves },
+  already_proposed: { status: 422, meaning: "The time is one of those that the other side proposed: it can be taken.", operations: moves },
   proposal_open: { status: 409, meaning: "Other times were proposed already and wait for an answer.", operations: moves },
   own_proposal: { status: 409, meaning: "Nobody accepts the times that they proposed themselves.", operations: ["bookings.accept-time"] },
-  proposal_over: { status: 410, meaning: "The proposal was answered, taken back, or has run out.", operations: answers },
+  proposal_over: { status: 410, meaning: "The proposal was answered, taken back, or has run out.", operations: [...answers, "bookings.propose"] },
   answer_link_unknown: { status: 404, meaning: "The token is none of ours.", operations: ["bookings.answer"] },
   answer_link_spent: { status: 410, meaning: "The token was used, or its time is over.", operations: ["bookings.answer"] },
 

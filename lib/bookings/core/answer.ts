@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ProposeSchema } from "@/lib/bookings/core/proposal";
 
-/** What can be answered by the link of a letter: yes (to a request, or to one of the proposed times), no, or other times for a request. */
+/** What can be answered by the link of a letter: yes (to a request, or to one of the proposed times), no, or other times. */
 export const GiveAnswerSchema = z.object({
   token: z.string().min(1).max(200),
   answer: z.enum(["accept", "decline", "propose"]),

@@ -41,9 +41,15 @@ export function sameTime(): DomainError {
   return new DomainError("invalid", "same_time", message, { errors: [{ path: "times", message }] });
 }
 
+/** The refusal to answer proposed times with one of them; `when` is that time in the reader's own words. */
+export function alreadyProposed(startAt: string, when: string): DomainError {
+  const message = `${when} is one of the times proposed to you. Take it, or pick others.`;
+  return new DomainError("invalid", "already_proposed", message, { errors: [{ path: "times", message }], help: { startAt } });
+}
+
 /** The refusal of a second proposal while one stands. */
 export function proposalStands(isMine: boolean): DomainError {
-  return new DomainError("conflict", "proposal_open", isMine ? "You have proposed other times already. Take them back before you propose new ones." : "The other side has proposed times. Answer them first.");
+  return new DomainError("conflict", "proposal_open", isMine ? "You have proposed other times already. Take them back before you propose new ones." : "The other side has proposed times. Take one, or none, or answer with others.");
 }
 
 /** The refusal to answer one's own proposal. */

@@ -6,8 +6,9 @@ const text = (form: FormData, name: string): string => {
 const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === "string");
 
 /** The other times that somebody proposes. */
-export function proposalFromForm(form: FormData): { id: string; times: string[]; message: string } {
-  return { id: text(form, "id"), times: texts(form, "times"), message: text(form, "message") };
+export function proposalFromForm(form: FormData): { id: string; times: string[]; message: string; insteadOf?: string } {
+  const insteadOf = text(form, "insteadOf");
+  return { id: text(form, "id"), times: texts(form, "times"), message: text(form, "message"), ...(insteadOf ? { insteadOf } : {}) };
 }
 
 /** Which of the proposed times somebody takes. */

@@ -7,9 +7,10 @@ export function timesWords(times: number): string {
 }
 
 /** What stands above other times that wait for an answer, for the side that reads it. */
-export function proposalTitle({ side, status, client, expert }: Booking, proposal: { readonly side: "client" | "host"; readonly times: readonly unknown[] }): string {
+export function proposalTitle({ side, status, client, expert }: Booking, proposal: { readonly side: "client" | "host"; readonly times: readonly unknown[]; readonly insteadOf: string | null }): string {
   const other = side === "client" ? expert.name : client.name;
-  const what = proposal.times.length === 1 ? "another time" : `${proposal.times.length} other times`;
+  const times = proposal.times.length === 1 ? "another time" : `${proposal.times.length} other times`;
+  const what = proposal.insteadOf ? `${times} instead` : times;
   if (proposal.side === side) return `You proposed ${what}`;
   return status === "awaiting_acceptance" ? `${other} answers with ${what}` : `${other} proposes ${what}`;
 }

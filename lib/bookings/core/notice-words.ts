@@ -2,7 +2,7 @@ import type { Side } from "@/lib/bookings/core/refund";
 import type { NoticeKind } from "@/lib/notifications/core/kinds";
 
 /** What may be told about a booking; each has a letter of the same name. */
-export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due", "proposal-received", "proposal-declined", "proposal-withdrawn", "proposal-expired", "booking-moved", "place-changed", "no-show-found", "no-show-appealed", "no-show-decided"] as const;
+export const bookingNotices = ["booking-confirmed", "booking-requested", "booking-declined", "booking-lapsed", "booking-cancelled", "late-payment", "booking-reminder", "payment-due", "proposal-received", "proposal-countered", "proposal-declined", "proposal-withdrawn", "proposal-expired", "booking-moved", "place-changed", "no-show-found", "no-show-appealed", "no-show-decided"] as const;
 
 export type BookingNotice = (typeof bookingNotices)[number];
 
@@ -16,6 +16,7 @@ export const noticeKindOf: Readonly<Record<BookingNotice, NoticeKind>> = {
   "booking-reminder": "reminder",
   "payment-due": "payment_due",
   "proposal-received": "change",
+  "proposal-countered": "change",
   "proposal-declined": "change",
   "proposal-withdrawn": "change",
   "proposal-expired": "change",
@@ -44,6 +45,7 @@ export function noticeWords(notice: BookingNotice, { side, title, otherName, can
     "booking-reminder": [`Coming up: ${session}`, ""],
     "payment-due": [`Not paid yet: ${session}`, "The time is only held for a few more minutes."],
     "proposal-received": [`Other times proposed: ${session}`, "They are held for you until you answer, at most two days."],
+    "proposal-countered": [`None of your times, others instead: ${session}`, "Yours are free for others again; theirs are held for you until you answer, at most two days."],
     "proposal-declined": [`None of your times: ${session}`, "They are free for others again."],
     "proposal-withdrawn": [`Other times taken back: ${session}`, ""],
     "proposal-expired": [`Other times not answered: ${session}`, "They are free for others again."],

@@ -14,6 +14,8 @@ export const ProposalSchema = z.object({
   id: z.string(), status: z.enum(proposalStatuses), side: z.enum(["client", "host"]), message: z.string(),
   times: z.array(z.object({ n: z.int(), startAt: InstantSchema, endAt: InstantSchema, isChosen: z.boolean() })),
   expiresAt: InstantSchema, createdAt: InstantSchema, answeredAt: InstantSchema.nullable(), answer: z.string(),
+  /** The proposal of the other side that these times answer. */
+  insteadOf: z.string().nullable(),
 });
 
 export type Proposal = z.infer<typeof ProposalSchema>;
@@ -25,6 +27,8 @@ export const ProposeSchema = z.object({
     .max(mostTimes, `Pick at most ${mostTimes} times.`)
     .refine((times) => new Set(times.map((time) => Date.parse(time))).size === times.length, "Each time may stand once."),
   message: MessageSchema,
+  /** The proposal of the other side that these times take the place of: none of those, how about these. */
+  insteadOf: IdSchema.optional(),
 });
 
 export type Propose = z.infer<typeof ProposeSchema>;
@@ -40,7 +44,10 @@ export type CloseProposal = z.infer<typeof CloseProposalSchema>;
 
 /** What a side may still do about the time of a booking. */
 export const MovingSchema = z.object({
-  mayPropose: z.boolean(), refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
+  mayPropose: z.boolean(),
+  /** Whether the times that the other side proposed can be answered with others, by `insteadOf`. */
+  mayCounter: z.boolean(),
+  refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** For the client: how often they may still move, and until when they may ask. */
   movesLeft: z.int(), moveUntil: InstantSchema,
   items: z.array(ProposalSchema),

@@ -17,7 +17,7 @@ export function ProposalLetter({ facts, proposal, answerUrl }: Props & { /** The
   return (
     <LetterLayout preview={`${other.name} proposes ${countWords(proposal)}`} title={`${other.name} proposes ${countWords(proposal)}`} action={{ href: answerUrl, label: "Answer" }} home={urls.home}>
       <Line>
-        Hello {me.name}, {isRequest ? `${other.name} cannot do ${shortTime(facts.startAt, me.timeZone)} and offers instead:` : `${other.name} would like to move your session. You choose:`}
+        Hello {me.name}, {openingWords(facts, proposal)}
       </Line>
       {proposal.times.map((time) => <TimeLine key={time.n} time={time} facts={facts} href={`${answerUrl}?time=${time.n}`} />)}
       {proposal.message && <Line>{other.name} wrote: “{proposal.message}”</Line>}
@@ -29,6 +29,12 @@ export function ProposalLetter({ facts, proposal, answerUrl }: Props & { /** The
       <SessionFacts facts={facts} />
     </LetterLayout>
   );
+}
+
+function openingWords({ other, me, status, startAt }: BookingFacts, { insteadOfId }: ProposalRow): string {
+  if (status === "awaiting_acceptance") return `${other.name} cannot do ${shortTime(startAt, me.timeZone)} and offers instead:`;
+  if (insteadOfId) return `${other.name} cannot do any of the times that you proposed, which are free for others again, and proposes instead:`;
+  return `${other.name} would like to move your session. You choose:`;
 }
 
 function TimeLine({ time, facts, href }: { readonly time: ProposalRow["times"][number]; readonly facts: BookingFacts; readonly href: string }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MoveHead } from "@/components/bookings/move-head";
-import { MovePanel } from "@/components/bookings/move-panel";
+import { ProposalPanel } from "@/components/bookings/proposal-panel";
 import { ProposeForm } from "@/components/bookings/propose-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -18,14 +18,15 @@ export default async function MovePage({ params }: PageProps<"/bookings/[booking
   const { booking, moving, timeZone, ...picker } = page;
   const isHost = booking.side === "host";
   const other = isHost ? { name: booking.client.name, timeZone: booking.clientTimeZone } : { name: booking.expert.name, timeZone: booking.expert.timeZone };
-  const hasOpen = moving.items.some(({ status }) => status === "open");
+  const standing = moving.items.find(({ status }) => status === "open");
+  const insteadOf = moving.mayCounter ? standing?.id : undefined;
   return (
     <Page>
       <div className="flex max-w-3xl flex-col gap-8 pt-8 sm:pt-12">
-        <MoveHead booking={booking} timeZone={timeZone} />
-        {moving.mayPropose && <ProposeForm {...picker} bookingId={id} timeZone={timeZone} other={other} isHost={isHost} label="Send these times" />}
-        {hasOpen && <MovePanel booking={booking} moving={moving} timeZone={timeZone} />}
-        {!moving.mayPropose && !hasOpen && (
+        <MoveHead booking={booking} timeZone={timeZone} isCounter={moving.mayCounter} />
+        {standing && <ProposalPanel booking={booking} proposal={standing} timeZone={timeZone} />}
+        {(moving.mayPropose || insteadOf) && <ProposeForm {...picker} bookingId={id} timeZone={timeZone} other={other} isHost={isHost} insteadOf={insteadOf} label={insteadOf ? "Send these instead" : "Send these times"} />}
+        {!moving.mayPropose && !standing && (
           <Notice tone="warning" title={moving.refusal?.message ?? ""} action={<ButtonLink href={`/bookings/${id}`} size="sm" variant="quiet">Back to the booking</ButtonLink>} />
         )}
       </div>
