@@ -189,3 +189,14 @@ function clockIn(timeZone: string, instant: string): string {
 function dateIn(timeZone: string, instant: string): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date(instant));
 }
+
+test("on a phone the desk shows where one is, and a window that is removed leaves the keyboard beside it", async ({ visitor }) => {
+  const page = await visitor({ viewport: { width: 390, height: 844 } });
+  await signIn(page, demo("mentor"));
+  await page.goto("/settings/calendars");
+  await expect(page.getByRole("navigation", { name: "Mentor" }).getByRole("link", { name: "Settings" })).toBeInViewport();
+  await page.goto("/coach/availability");
+  const remove = page.getByRole("button", { name: "Remove window 1 of Monday" });
+  await remove.press("Enter");
+  await expect(page.getByRole("button", { name: "Add a window on Monday" })).toBeFocused();
+});

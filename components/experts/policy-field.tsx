@@ -18,7 +18,7 @@ export function PolicyField({ policy }: { readonly policy: Policy }) {
       <legend className="mb-1.5 text-sm font-medium">When a client cancels</legend>
       {[...policyNames, "custom" as const].map((value) => (
         <label key={value} className="flex items-start gap-3">
-          <input type="radio" name="cancellationPolicy" value={value} checked={name === value} onChange={() => setName(value)} className="mt-1 size-4 accent-accent" />
+          <input type="radio" name="cancellationPolicy" value={value} checked={name === value} onChange={() => setName(value)} className="mt-1 size-4 shrink-0 accent-accent" />
           <span>
             <span className="font-medium">{value === "custom" ? "Your own" : <span className="capitalize">{value}</span>}</span>
             <span className="block text-sm text-soft">{value === "custom" ? "Up to ten steps of hours and percent." : policyWords(termsOf(value))}</span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
+import { useRef } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
 import { clockOf, minutesOf, type Opening } from "@/lib/scheduling/core/week-grid";
@@ -14,7 +15,13 @@ type Props = {
 
 /** The windows of one day as pairs of times, with one more or one less. */
 export function OpeningsRow({ label, openings, onChange }: Props) {
+  const add = useRef<HTMLButtonElement>(null);
   const replace = (index: number, next: Opening): void => onChange(openings.map((each, at) => (at === index ? next : each)));
+  // Its button goes with the window: who works by keyboard goes on from the next one.
+  const remove = (index: number): void => {
+    onChange(openings.filter((_, at) => at !== index));
+    add.current?.focus();
+  };
   return (
     <div className="flex flex-col gap-2">
       {openings.length === 0 && <p className="py-2 text-base text-faint">Closed</p>}
@@ -27,7 +34,7 @@ export function OpeningsRow({ label, openings, onChange }: Props) {
           <button
             type="button"
             aria-label={`Remove window ${index + 1} of ${label}`}
-            onClick={() => onChange(openings.filter((_, at) => at !== index))}
+            onClick={() => remove(index)}
             className={buttonClass({ variant: "quiet", size: "sm" })}
           >
             <X aria-hidden strokeWidth={1.5} className="size-4" />
@@ -35,7 +42,7 @@ export function OpeningsRow({ label, openings, onChange }: Props) {
         </div>
       ))}
       <div>
-        <button type="button" onClick={() => onChange([...openings, nextOpening(openings)])} className={buttonClass({ variant: "link", size: "sm" })}>
+        <button ref={add} type="button" onClick={() => onChange([...openings, nextOpening(openings)])} className={buttonClass({ variant: "link", size: "sm" })}>
           <Plus aria-hidden strokeWidth={1.5} className="size-4" /> Add a window<span className="sr-only"> on {label}</span>
         </button>
       </div>
@@ -52,7 +59,7 @@ function TimeInput({ label, minutes, onChange }: { readonly label: string; reado
       aria-label={label}
       value={clockOf(minutes)}
       onChange={(event) => event.target.value && onChange(minutesOf(event.target.value))}
-      className={`${controlClass} w-36! tabular-nums`}
+      className={`${controlClass} w-34! px-2! tabular-nums sm:w-36! sm:px-3!`}
     />
   );
 }

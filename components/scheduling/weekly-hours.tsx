@@ -39,7 +39,9 @@ export function WeeklyHours({ week, onChange }: Props) {
 function CopyButton({ label, day, onClick }: { readonly label: string; readonly day: string; readonly onClick: () => void }) {
   return (
     <button type="button" onClick={onClick} className={buttonClass({ variant: "quiet", size: "sm" })}>
-      Copy <span className="sr-only">{day} </span>to {label}
+      <span>
+        Copy <span className="sr-only">{day} </span>to {label}
+      </span>
     </button>
   );
 }

@@ -21,7 +21,7 @@ type Props = {
 
 const link =
   "flex min-h-11 items-center gap-3 rounded px-3 whitespace-nowrap text-soft transition-colors duration-150 hover:bg-sunk hover:text-ink " +
-  "aria-[current=page]:bg-accent-wash aria-[current=page]:text-ink [&_svg]:size-5 [&_svg]:shrink-0";
+  "aria-[current=page]:bg-accent-wash aria-[current=page]:text-ink max-md:aria-[current=page]:[scroll-initial-target:nearest] [&_svg]:size-5 [&_svg]:shrink-0";
 
 /** Where people work: ways at the side on a desktop, in a scrolling row at the top on a phone. Children are the page's own content. */
 export function DeskShell({ title, items, viewer, unread, signOutAction, children }: Props) {

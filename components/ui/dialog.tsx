@@ -22,7 +22,11 @@ export function Dialog({ trigger, triggerVariant = "quiet", triggerSize, title, 
   const command = (name: "show-modal" | "close") => ({ commandfor: dialogId, command: name });
   return (
     <>
-      <button type="button" {...command("show-modal")} className={buttonClass({ variant: triggerVariant, size: triggerSize })} onClick={() => dialog.current?.showModal()}>
+      <button type="button" {...command("show-modal")} className={buttonClass({ variant: triggerVariant, size: triggerSize })} onClick={(event) => {
+          // Pressed before scripts run it is the browser's own command; afterwards it is opened once, here.
+          event.preventDefault();
+          dialog.current?.showModal();
+        }}>
         {trigger}
       </button>
       <dialog
@@ -34,14 +38,17 @@ export function Dialog({ trigger, triggerVariant = "quiet", triggerSize, title, 
       >
         <div className="flex flex-col gap-5 p-6">
           <div className="flex items-start justify-between gap-4">
-            <h2 id={titleId} className="text-xl">
+            <h2 id={titleId} className="min-w-0 text-xl wrap-anywhere">
               {title}
             </h2>
             <button
               type="button"
               aria-label={closeLabel}
               {...command("close")}
-              onClick={() => dialog.current?.close()}
+              onClick={(event) => {
+                event.preventDefault();
+                dialog.current?.close();
+              }}
               className="-m-2 grid size-11 shrink-0 place-items-center rounded text-faint hover:text-ink"
             >
               <X aria-hidden strokeWidth={1.5} className="size-5" />

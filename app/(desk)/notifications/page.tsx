@@ -7,6 +7,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { zoneName } from "@/components/ui/time";
 import { noticesPath, noticesPlace } from "@/lib/notifications/core/notices-path";
 import { listNotices } from "@/lib/notifications/queries";
 import { requireActor } from "@/lib/platform/session";
@@ -21,7 +22,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
     { href: "/notifications", label: "All", current: !place.isUnread },
     { href: "/notifications?show=unread", label: "Unread", count: unreadCount, current: place.isUnread },
   ];
-  const settings = <AppLink href="/settings/notifications" className="text-accent underline underline-offset-4">Choose what reaches you</AppLink>;
+  const settings = <>Times are yours: {zoneName(actor.timeZone)}. <AppLink href="/settings/notifications" className="text-accent underline underline-offset-4">Choose what reaches you</AppLink></>;
   return (
     <>
       <LiveNotices />

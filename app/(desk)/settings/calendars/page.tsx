@@ -8,6 +8,7 @@ import { IcsSubscriptions } from "@/components/scheduling/ics-subscriptions";
 import { Panel } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { zoneName } from "@/components/ui/time";
 import { ownFeed } from "@/lib/bookings/own-feed";
 import { isExpertRole } from "@/lib/kernel/actor";
 import { requireActor } from "@/lib/platform/session";
@@ -22,7 +23,7 @@ export default async function CalendarSettingsPage({ searchParams }: PageProps<"
   const accounts = connections.filter(({ provider }) => provider !== "ics");
   return (
     <>
-      <PageHeader title="Settings" />
+      <PageHeader title="Settings" lead={`Times are yours: ${zoneName(actor.timeZone)}.`} />
       <SettingsTabs current="/settings/calendars" />
       <div className="mt-8 flex max-w-3xl flex-col gap-10">
         {notice && <Notice {...notice} />}
