@@ -75,18 +75,22 @@ async function readFree(roster: Roster, calendarIds: readonly string[]): Promise
 
 async function readAll(kept: Kept): Promise<void> {
   kept.isWhole = true;
-  const roster = new Roster();
   try {
-    for (let last = ""; ; ) {
-      const ids = (await db.expert.findMany({ where: { id: { gt: last }, publishedAt: { not: null } }, orderBy: { id: "asc" }, take: batch, select: { id: true } })).map(({ id }) => id);
-      if (ids.length === 0) break;
-      await readExperts(roster, ids);
-      last = ids.at(-1) ?? "";
-    }
-    kept.roster = roster;
+    kept.roster = await readRoster();
   } catch (error) {
     kept.isWhole = false;
     throw error;
+  }
+}
+
+/** Everybody who is listed, read from the database now. */
+export async function readRoster(): Promise<Roster> {
+  const roster = new Roster();
+  for (let last = ""; ; ) {
+    const ids = (await db.expert.findMany({ where: { id: { gt: last }, publishedAt: { not: null } }, orderBy: { id: "asc" }, take: batch, select: { id: true } })).map(({ id }) => id);
+    await readExperts(roster, ids);
+    last = ids.at(-1) ?? "";
+    if (last === "") return roster;
   }
 }
 

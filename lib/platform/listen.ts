@@ -11,14 +11,16 @@ class Listener {
   private readonly handlers = new Map<string, Set<Handler>>();
   private client: Client | null = null;
   private connecting: Promise<void> | null = null;
+  private asking: Promise<unknown> = Promise.resolve();
 
   /** Calls `handler` with each payload announced on the channel, from now on or as soon as the database is back; answers how to stop. */
   async on(channel: string, handler: Handler): Promise<() => void> {
     const handlers = this.handlers.get(channel) ?? new Set();
     this.handlers.set(channel, handlers.add(handler));
     if (!this.client) await this.connect();
-    // A connection that breaks here is opened again, for this channel too.
-    await this.client?.query(`LISTEN ${channel}`).catch(() => undefined);
+    // One after another, as a connection takes them; one that breaks here is opened again, for this channel too.
+    this.asking = this.asking.then(() => this.client?.query(`LISTEN ${channel}`)).catch(() => undefined);
+    await this.asking;
     return () => handlers.delete(handler);
   }
 
