@@ -43,6 +43,7 @@ function Offering({ href, offering, isChosen }: { href: string; offering: Public
         </span>
         <span className="text-sm text-soft">
           {forWhom && <span className="font-medium text-ink">{forWhom}. </span>}
+          {acceptance === "request" && <span className="font-medium text-ink">By request. </span>}
           {durationMinutes} minutes, {format === "online" ? "online" : place ? `in person at ${place}` : "in person"}
         </span>
         {description && <span className="text-sm text-soft">{description}</span>}

@@ -23,7 +23,7 @@ GET ${api}/experts?language=fr&maxPrice=120&freeFrom=2026-12-01T15:00&freeTo=202
 ## Read (no key needed)
 
 - A profile as text, with rules and prices: GET ${origin}/experts/{slug}.md
-- All free times of an offering: GET ${api}/experts/{slug}/slots?offering={offeringId}&from=…&to=… (62 days at most)
+- All free times of an offering: GET ${api}/experts/{slug}/slots?offering={offeringId}&from=2026-12-01T00:00:00Z&to=2026-12-08T00:00:00Z (instants; 62 days at most; without them the coming month)
 - Price, tax, policy and refunds before anything is held: POST ${api}/quotes {"offeringId", "startAt", "timeZone"}
 
 ## Hold and book (signed in)

@@ -30,13 +30,20 @@ export function plainProfile({ expert, limits, next, origin }: PlainProfile): st
     `- Page for people: ${origin}/experts/${slug}`,
   ];
   const parts = [`# ${name}`, headline && `> ${headline}`, facts.join("\n"), bio, `## Rules\n\n${rules(limits)}`, "## What can be booked"];
-  return `${[...parts, ...offerings.map((offering) => offered(offering, { slug, origin, next: next.get(offering.id) ?? [] }))].filter(Boolean).join("\n\n")}\n`;
+  const toBook = offerings.map((offering) => offered(offering, { slug, origin, next: next.get(offering.id) ?? [] }));
+  return `${[...parts, ...toBook, `How a program searches, holds and books: ${origin}/llms.txt`].filter(Boolean).join("\n\n")}\n`;
 }
 
 function rules({ noticeMinutes, horizonDays, bufferBeforeMinutes, bufferAfterMinutes, dailyLimit }: CalendarLimits): string {
   const buffers = bufferBeforeMinutes + bufferAfterMinutes > 0 ? [`- Keeps ${bufferBeforeMinutes} minutes free before and ${bufferAfterMinutes} after each session`] : [];
   const limit = dailyLimit === null ? [] : [`- Takes at most ${dailyLimit} sessions a day`];
-  return [`- Book at least ${noticeMinutes} minutes and at most ${horizonDays} days ahead`, ...buffers, ...limit, "- A time is held for 15 minutes while you pay"].join("\n");
+  return [`- Book at least ${lengthWords(noticeMinutes)} and at most ${horizonDays} days ahead`, ...buffers, ...limit, "- A time is held for 15 minutes while you pay"].join("\n");
+}
+
+/** 720 → "12 hours". */
+function lengthWords(minutes: number): string {
+  const [length, unit] = minutes > 0 && minutes % 1_440 === 0 ? [minutes / 1_440, "day"] : minutes > 0 && minutes % 60 === 0 ? [minutes / 60, "hour"] : [minutes, "minute"];
+  return `${length} ${unit}${length === 1 ? "" : "s"}`;
 }
 
 const forWhom: Record<Exclude<Audience, "anyone">, string> = {
@@ -69,7 +76,7 @@ function offered(offering: PublicOffering, { slug, origin, next }: Around): stri
     ...ownRules(offering),
     `- Offering id: ${id}`,
     `- Next free: ${next.length === 0 ? "nothing in the coming weeks" : next.join(", ")}`,
-    `- Free times (JSON, no key needed): GET ${origin}/api/v1/experts/${slug}/slots?offering=${id}&from=…&to=…`,
+    `- Free times of the coming month (JSON, no key needed; add from and to as instants for others): GET ${origin}/api/v1/experts/${slug}/slots?offering=${id}`,
     ...(next[0] ? [`- Hold one as a person: ${origin}/book/${slug}?offering=${id}&start=${next[0]}&tz=UTC`] : []),
   ];
   return [`### ${title}`, description, lines.join("\n")].filter(Boolean).join("\n\n");
