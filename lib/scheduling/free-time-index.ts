@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { limitsFor, type OfferingLength, offeringRules } from "@/lib/scheduling/core/offering-rules";
 import { slots } from "@/lib/scheduling/core/slots";
 import { indexDays, indexSpan, startBits } from "@/lib/scheduling/core/start-bits";
-import { aroundDays, type CalendarRow, hoursFrom, limitedOffering, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
+import { aroundDays, type CalendarRow, hoursFrom, limitedOffering, ownLimits, type Taken, withTaken } from "@/lib/scheduling/load-calendar";
 
 // Further ends of holds are left to whoever writes them down: the worker, or the next claim.
 const stagesAhead = 16;
@@ -49,7 +49,7 @@ function readSources(tx: Tx, ids: readonly string[], now: Date | undefined): Pro
           'bufferBeforeMinutes', o.buffer_before_minutes, 'bufferAfterMinutes', o.buffer_after_minutes, 'horizonDays', o.horizon_days, 'dailyLimit', o.daily_limit,
           'amount', o.price_amount, 'currency', o.currency)
         FROM experts e JOIN offerings o ON o.expert_id = e.id WHERE e.calendar_id = c.id AND o.archived_at IS NULL AND o.audience = 'anyone') AS offerings
-    FROM calendars c WHERE c.id = ANY(${ids}::text[])`;
+    FROM calendars c ${ownLimits} WHERE c.id = ANY(${ids}::text[])`;
 }
 
 type Row = ReturnType<typeof rowsOf>[number];

@@ -58,9 +58,12 @@ function loadedFrom({ hoursText, taken, ...row }: Row): LoadedCalendar {
   return withTaken({ ...row, hours: hoursFrom(hoursText) }, taken.map(([start, end, startAt, offeringId]) => ({ start, end, startAt, offeringId })));
 }
 
-/** Of which offering a row of `reservations` is a session, where an offering of the calendar `c` has a daily limit of its own; elsewhere nobody looks. */
-export const limitedOffering = Prisma.sql`CASE WHEN proposal_id IS NULL AND EXISTS (
-  SELECT 1 FROM experts e JOIN offerings o ON o.expert_id = e.id WHERE e.calendar_id = c.id AND o.daily_limit IS NOT NULL) THEN (SELECT offering_id FROM bookings WHERE id = booking_id) END`;
+/** Whether an offering of the calendar `c` has a daily limit of its own, asked once for each calendar (hence the offset), as `own.isLimited`. */
+export const ownLimits = Prisma.sql`CROSS JOIN LATERAL (SELECT EXISTS (
+  SELECT 1 FROM experts e JOIN offerings o ON o.expert_id = e.id WHERE e.calendar_id = c.id AND o.daily_limit IS NOT NULL) AS "isLimited" OFFSET 0) own`;
+
+/** Of which offering a row of `reservations` is a session, where `ownLimits` says that it matters; elsewhere nobody looks. */
+export const limitedOffering = Prisma.sql`CASE WHEN own."isLimited" AND proposal_id IS NULL THEN (SELECT offering_id FROM bookings WHERE id = booking_id) END`;
 
 /** One question for all of them: a list asks this for every page. Without `now` the database's clock says which holds have run out. */
 function readCalendars(from: Db, ids: readonly string[], window: Around, now: Date | null): Promise<Row[]> {
@@ -77,7 +80,7 @@ function readCalendars(from: Db, ids: readonly string[], window: Around, now: Da
         UNION ALL
         SELECT start_at, end_at, NULL, NULL FROM outside_busy
         WHERE calendar_id = c.id AND end_at > ${start}::timestamptz AND start_at < ${end}::timestamptz) t), '[]') AS taken
-    FROM calendars c WHERE c.id = ANY(${[...ids]}::text[])`;
+    FROM calendars c ${ownLimits} WHERE c.id = ANY(${[...ids]}::text[])`;
 }
 
 /** A daily limit counts whole local days, so the days on both sides are read too. */
