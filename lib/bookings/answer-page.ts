@@ -41,9 +41,7 @@ export async function answerPage(token: string, now: Date): Promise<AnswerPage |
   const proposal = row && proposalOf(row, now);
   const isOpen = isUsable && proposal?.status === "open";
   const mayCounter = isOpen && (await movingOf(actor, booking.id, now)).mayCounter;
-  const proposed = new Set(proposal?.times.map(({ startAt }) => startAt));
-  const freeTimes = mayCounter ? (await firstFree(actor, booking, now)).filter((start) => !proposed.has(start)) : [];
-  return { booking, timeZone, proposal, isOpen, freeTimes };
+  return { booking, timeZone, proposal, isOpen, freeTimes: mayCounter ? await firstFree(actor, booking, now) : [] };
 }
 
 async function firstFree(actor: Parameters<typeof startsToMove>[0], { id }: Booking, now: Date): Promise<string[]> {

@@ -100,6 +100,8 @@ describe("times answered with others", () => {
     const first = await proposed(session);
     expect((await movingOf(client, bookingId, new Date())).mayCounter).toBe(true);
     expect((await movingOf(host, bookingId, new Date())).mayCounter).toBe(false);
+    const listed = (await timesToMove(client, { id: bookingId, from: daysAhead(6, 0), to: daysAhead(7, 10) }, new Date())).items.map(({ startAt }) => startAt);
+    expect([listed.includes(daysAhead(6, 10)), three.filter((time) => listed.includes(time))]).toEqual([true, []]);
     const { proposal } = await counter(session, first);
     expect(proposal).toMatchObject({ status: "open", side: "client", message: "How about these?", insteadOf: first });
     expect(await takenBy(bookingId)).toEqual([`${day(5)} 15:00–16:00`, `${day(8)} 09:00–10:00 proposed`, `${day(8)} 11:00–12:00 proposed`]);

@@ -9,6 +9,7 @@ import { visibleTo } from "@/lib/bookings/scope";
 import { offeringRules } from "@/lib/scheduling/core/offering-rules";
 import { slots } from "@/lib/scheduling/core/slots";
 import { loadCalendars } from "@/lib/scheduling/load-calendar";
+import type { Prisma } from "@/prisma/generated/client";
 
 const longestDays = 62;
 
@@ -29,11 +30,11 @@ export async function timesToMove(actor: Actor, { id, from, to }: z.infer<typeof
 
 type Starts = { readonly starts: readonly number[]; readonly durationMinutes: number; readonly timeZone: string; readonly horizonDays: number };
 
-/** The same as epoch milliseconds, with how far ahead the calendar is planned. Throws not-found. */
+/** The same as epoch milliseconds, without those that are proposed now, and with how far ahead the calendar is planned. Throws not-found. */
 export async function startsToMove(actor: Actor, id: string, window: Interval, now: Date): Promise<Starts> {
-  const booking = await db.booking.findFirst({ where: { id, ...visibleTo(actor) }, select });
+  const booking = await db.booking.findFirst({ where: { id, ...visibleTo(actor) }, select: selectAt(now) });
   if (!booking) throw notFound("booking");
-  const { startAt, endAt, bufferBeforeMinutes, bufferAfterMinutes, clientId, offering, expert } = booking;
+  const { startAt, endAt, bufferBeforeMinutes, bufferAfterMinutes, clientId, offering, expert, proposals } = booking;
   const durationMinutes = (endAt.getTime() - startAt.getTime()) / MINUTE;
   const around = { ...window, exceptBookingId: id };
   const loaded = (await loadCalendars(db, [expert.calendarId], around, now)).get(expert.calendarId);
@@ -41,10 +42,13 @@ export async function startsToMove(actor: Actor, id: string, window: Interval, n
   const rules = offeringRules(loaded.limits, { ...offering, durationMinutes, bufferBeforeMinutes, bufferAfterMinutes });
   const notice = clientId === actor.id ? rules.noticeMinutes : 0;
   const free = slots({ calendar: loaded.calendar, rules: { ...rules, noticeMinutes: notice }, now: now.getTime(), window });
-  return { starts: free.filter((start) => start !== startAt.getTime()), durationMinutes, timeZone: loaded.calendar.timeZone, horizonDays: rules.horizonDays };
+  // What stands proposed is to be taken, not proposed.
+  const others = new Set([startAt, ...proposals.flatMap(({ times }) => times.map((time) => time.startAt))].map((time) => time.getTime()));
+  return { starts: free.filter((start) => !others.has(start)), durationMinutes, timeZone: loaded.calendar.timeZone, horizonDays: rules.horizonDays };
 }
 
-const select = {
+const selectAt = (now: Date) => ({
   startAt: true, endAt: true, bufferBeforeMinutes: true, bufferAfterMinutes: true, clientId: true,
   offering: { select: { id: true, stepMinutes: true, horizonDays: true, dailyLimit: true } }, expert: { select: { calendarId: true } },
-} as const;
+  proposals: { where: { status: "open", expiresAt: { gt: now } }, select: { times: { select: { startAt: true } } } },
+}) as const satisfies Prisma.BookingSelect;
