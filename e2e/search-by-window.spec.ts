@@ -46,6 +46,8 @@ test("somebody asks who is free on a Tuesday morning, holds a time with one clic
   await test.step("given up, it is offered again", async () => {
     await page.getByRole("button", { name: "Give this time up" }).click();
     await expect(page.getByText("You cancelled this booking.")).toBeVisible();
+    await page.goBack();
+    await expect(page.getByText("You cancelled this booking."), "going back does not offer to pay what is given up").toBeVisible();
     await expect(async () => {
       await page.goto(results);
       await expect(page.getByRole("list", { name: list ?? "" }).locator(`button[value="${address}"]`)).toBeVisible({ timeout: 2_000 });

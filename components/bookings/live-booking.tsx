@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 type Props = { readonly bookingId: string; readonly status: string; /** Asks again and again, for a page that waits for a payment. */ readonly isWaiting: boolean };
 
-/** Keeps the page true: comes again when the server says that this booking changed, and asks by itself where somebody waits. */
+/** Keeps the page true: looks once when it is shown, also by the back button; comes again when the server says that this booking changed, and asks by itself where somebody waits. */
 export function LiveBooking({ bookingId, status, isWaiting }: Props) {
   const router = useRouter();
 
@@ -19,17 +19,24 @@ export function LiveBooking({ bookingId, status, isWaiting }: Props) {
   }, [bookingId, router]);
 
   useEffect(() => {
+    void bookingNow(bookingId).then((booking) => booking && booking.status !== status && router.refresh());
+  }, [bookingId, status, router]);
+
+  useEffect(() => {
     if (!isWaiting) return;
-    const timer = setInterval(() => void changed(bookingId, status).then((isChanged) => isChanged && router.refresh()), 3_000);
+    const look = (booking: BookingNow | null): void => {
+      if (booking && (booking.status !== status || (booking.payment?.lastError ?? null) !== null)) router.refresh();
+    };
+    const timer = setInterval(() => void bookingNow(bookingId).then(look), 3_000);
     return () => clearInterval(timer);
   }, [bookingId, status, isWaiting, router]);
 
   return null;
 }
 
-async function changed(bookingId: string, status: string): Promise<boolean> {
+type BookingNow = { readonly status: string; readonly payment: { readonly lastError: string | null } | null };
+
+async function bookingNow(bookingId: string): Promise<BookingNow | null> {
   const response = await fetch(`/api/v1/bookings/${bookingId}`).catch(() => null);
-  if (!response?.ok) return false;
-  const booking = (await response.json()) as { status: string; payment: { lastError: string | null } | null };
-  return booking.status !== status || (booking.payment?.lastError ?? null) !== null;
+  return response?.ok ? ((await response.json()) as BookingNow) : null;
 }

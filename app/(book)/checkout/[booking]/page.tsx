@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { BookingSummary } from "@/components/bookings/booking-summary";
 import { CheckoutHead } from "@/components/bookings/checkout-head";
+import { LiveBooking } from "@/components/bookings/live-booking";
 import { PayPanel } from "@/components/bookings/pay-panel";
 import { PolicyTable } from "@/components/bookings/policy-table";
 import { PriceLines } from "@/components/bookings/price-lines";
@@ -20,6 +21,7 @@ export default async function CheckoutPage({ params }: PageProps<"/checkout/[boo
   if (booking.status !== "held" || booking.side !== "client" || !booking.holdExpiresAt) redirect(`/bookings/${id}`);
   return (
     <Page>
+      <LiveBooking bookingId={id} status={booking.status} isWaiting={false} />
       <div className="grid gap-x-14 gap-y-10 pt-8 sm:pt-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex flex-col gap-8">
           <CheckoutHead booking={booking} holdExpiresAt={booking.holdExpiresAt} now={now} />
