@@ -12,7 +12,7 @@ export function stateWords(booking: Booking): StateWords {
       ? { title: "Held for you", sentence: "Pay before the hold ends and the session is yours. Nothing is charged until then.", tone: "warning" }
       : { title: "Held", sentence: `${other} is about to pay. The time is kept until the hold ends.`, tone: "warning" },
     awaiting_acceptance: requestWords(booking, other),
-    confirmed: { title: "Confirmed", sentence: `Your session with ${other} is booked${isClient ? " and paid" : ""}.`, tone: "success" },
+    confirmed: { title: "Confirmed", sentence: `Your session with ${other} is booked${isClient && booking.total.amount > 0 ? " and paid" : ""}.`, tone: "success" },
     completed: { title: "Completed", sentence: `This session with ${other} has taken place.`, tone: "info" },
     cancelled: { title: "Cancelled", sentence: cancelledSentence(booking, other), tone: "info" },
     expired: booking.payment?.status === "voided"
