@@ -27,8 +27,9 @@ test("what is booked rings the bell, is read, and is only reminded of where that
     const line = other.getByRole("list", { name: "Notifications" }).getByRole("listitem").filter({ hasText: "Confirmed:" });
     await expect(line.getByText("Unread:")).toBeAttached();
     await expect(line).toContainText("Berlin time");
-    await line.getByRole("button", { name: /^Mark as read/ }).click();
+    await line.getByRole("button", { name: /^Mark as read/ }).press("Enter");
     await expect(line.getByRole("button")).toHaveCount(0);
+    await expect.poll(() => line.evaluate((each) => each.contains(document.activeElement)), "the keyboard stays at the line").toBe(true);
     await expect(bell).toHaveAccessibleName("Notifications");
     await line.getByRole("link", { name: /^Confirmed:/ }).click();
     await expect(other).toHaveURL(new RegExp(`/bookings/${bookingId}`));

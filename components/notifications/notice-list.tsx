@@ -1,5 +1,6 @@
 import { NoticeLink } from "@/components/notifications/notice-link";
 import { ActionForm } from "@/components/ui/action-form";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import { markReadAction } from "@/lib/notifications/actions";
@@ -13,9 +14,11 @@ export function NoticeList({ notices, timeZone, back }: Props) {
   return (
     <ul aria-label="Notifications" className="divide-y divide-line border-y border-line">
       {notices.map((notice) => (
-        <li key={notice.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4">
-          <NoticeText notice={notice} timeZone={timeZone} />
-          {notice.readAt === null && <MarkRead notice={notice} back={back} />}
+        <li key={notice.id}>
+          <KeepFocus className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4">
+            <NoticeText notice={notice} timeZone={timeZone} />
+            {notice.readAt === null && <MarkRead notice={notice} back={back} />}
+          </KeepFocus>
         </li>
       ))}
     </ul>

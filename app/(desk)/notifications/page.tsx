@@ -4,6 +4,7 @@ import { MarkAllRead } from "@/components/notifications/mark-all-read";
 import { NoNotices } from "@/components/notifications/no-notices";
 import { NoticeList } from "@/components/notifications/notice-list";
 import { AppLink } from "@/components/ui/app-link";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
@@ -24,7 +25,7 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
   ];
   const settings = <>Times are yours: {zoneName(actor.timeZone)}. <AppLink href="/settings/notifications" className="text-accent underline underline-offset-4">Choose what reaches you</AppLink></>;
   return (
-    <>
+    <KeepFocus>
       <LiveNotices />
       <PageHeader title="Notifications" lead={settings} actions={unreadCount > 0 && <MarkAllRead />} />
       <Tabs label="Notifications" tabs={tabs} />
@@ -34,6 +35,6 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
           <Pagination previousHref={place.cursor && noticesPath({ isUnread: place.isUnread })} nextHref={nextCursor ? noticesPath({ ...place, cursor: nextCursor }) : undefined} />
         )}
       </div>
-    </>
+    </KeepFocus>
   );
 }
