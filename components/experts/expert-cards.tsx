@@ -2,14 +2,15 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import type { MouseEvent } from "react";
+import { useMemo, type MouseEvent } from "react";
 import type { CardWords } from "@/components/experts/card-words";
 import { ExpertCard } from "@/components/experts/expert-card";
 import { WeekFrame } from "@/components/experts/week-frame";
 import { holdAtOnceAction } from "@/lib/bookings/actions";
 
 type Props = {
-  readonly cards: readonly CardWords[];
+  /** Their words as JSON, `readonly CardWords[]`. */
+  readonly text: string;
   /** The first letters of the coming seven days. */
   readonly letters: string;
   readonly timedIn: string | null;
@@ -20,8 +21,9 @@ type Props = {
  * The cards of a list. They are drawn here, from their words alone, because twenty cards sent as finished markup and as words
  * made the page three times as heavy; one handler follows all their links without loading the page anew.
  */
-export function ExpertCards({ cards, letters, timedIn, mayHold }: Props) {
+export function ExpertCards({ text, letters, timedIn, mayHold }: Props) {
   const router = useRouter();
+  const cards = useMemo(() => JSON.parse(text) as readonly CardWords[], [text]);
 
   function follow(event: MouseEvent) {
     const link = event.target instanceof Element ? event.target.closest("a") : null;

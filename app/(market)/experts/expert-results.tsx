@@ -43,8 +43,8 @@ type Props = {
 export async function ExpertResults({ search, list, page, now, zone, isMember }: Props) {
   const offset = (page - 1) * pageSize;
   const timeZone = zone ?? "UTC";
-  const cards = await cardsInWords(list.items, timeZone, now);
-  const last = offset + cards.length;
+  const text = await cardsInWords(list.items, timeZone, now);
+  const last = offset + list.items.length;
   const timedIn = list.items.some(({ starts }) => starts.length > 0) ? timeZone : null;
   const mayHold = isMember && timedIn !== null;
   return (
@@ -63,10 +63,10 @@ export async function ExpertResults({ search, list, page, now, zone, isMember }:
           <SortSelect form="filters" value={search.sort} options={orders} />
         </div>
       </div>
-      {cards.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} fault={windowFault(search, now.getTime())?.message} loosen={list.total > 0 ? [] : await whatToLoosen(search, now)} />}
+      {list.items.length === 0 && <NobodyFits search={search} hasOthers={list.total > 0} fault={windowFault(search, now.getTime())?.message} loosen={list.total > 0 ? [] : await whatToLoosen(search, now)} />}
       {mayHold && <p className="text-sm text-soft">One press on a time holds it for you for 15 minutes; nothing is charged yet.</p>}
-      {cards.length > 0 && <ExpertCards cards={cards} letters={weekLetters(localDate(now.getTime(), timeZone))} timedIn={timedIn} mayHold={mayHold} />}
-      {cards.length > 0 && (
+      {list.items.length > 0 && <ExpertCards text={text} letters={weekLetters(localDate(now.getTime(), timeZone))} timedIn={timedIn} mayHold={mayHold} />}
+      {list.items.length > 0 && (
         <Pagination
           summary={`${offset + 1}–${last} of ${list.total}`}
           previousHref={page > 1 ? searchHref(search, page - 1) : undefined}
