@@ -13,6 +13,7 @@ import { ledgerTrail } from "@/lib/payments/ledger-trail";
 import { sweepPayments } from "@/lib/payments/sweep-payments";
 import { db } from "@/lib/platform/db";
 import { daysAhead, deliver, deliverAll, gatewayEvents, newExpert, newPerson, runOutOf, work } from "@/lib/testing/booking-world";
+import { randomOf } from "@/prisma/seed/random";
 
 type Held = { readonly client: Actor; readonly bookingId: string; readonly offeringId: string; readonly calendarId: string; readonly url: string };
 
@@ -121,8 +122,8 @@ describe("webhooks", () => {
     for (const hour of hours) shuffled.push(await held(hour));
     await payAll(shuffled);
     const fresh = (await gatewayEvents()).filter((event) => !known.has(event.id));
-    const storm = [...fresh, ...fresh, ...fresh, ...fresh, ...fresh].map((event) => ({ event, at: Math.random() })).toSorted((a, b) => a.at - b.at);
-    const answers = await Promise.all(storm.map(({ event }) => deliver(event.body)));
+    const storm = randomOf("a storm of webhooks").shuffled([...fresh, ...fresh, ...fresh, ...fresh, ...fresh]);
+    const answers = await Promise.all(storm.map((event) => deliver(event.body)));
     await work();
     expect(answers.filter((answer) => answer === "new").length).toBe(fresh.length);
     expect(await endState(shuffled.map((one) => one.bookingId))).toEqual(expected);
