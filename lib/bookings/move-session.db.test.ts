@@ -12,6 +12,7 @@ import { timesToMove } from "@/lib/bookings/times-to-move";
 import { db } from "@/lib/platform/db";
 import { asTheCalendar } from "@/lib/scheduling/core/offering-rules";
 import { freeSlots } from "@/lib/scheduling/free-slots";
+import { allHeard } from "@/lib/testing/all-heard";
 import { daysAhead, newOffering, newPerson } from "@/lib/testing/booking-world";
 import { indexedStarts } from "@/lib/testing/free-starts";
 import { confirmedSession, confirmedWith, runOutOfProposal, type Session, takenBy } from "@/lib/testing/moving";
@@ -22,6 +23,7 @@ const day = (days: number) => daysAhead(days).slice(8, 10);
 const propose = ({ host, bookingId }: Session, times: readonly string[] = three) => proposeTimes(host, { id: bookingId, times: [...times], message: "" });
 const isFree = async ({ calendarId }: Session, startAt: string) => {
   const start = Date.parse(startAt);
+  await allHeard();
   return (await freeSlots({ calendarId, id: "any", durationMinutes: 60, stepMinutes: 30, ...asTheCalendar }, { start, end: start + 1 }, new Date())).length === 1;
 };
 const isListed = async ({ offeringId }: Session, startAt: string) => (await indexedStarts(offeringId, new Date())).includes(Date.parse(startAt));

@@ -11,6 +11,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { freeSlots } from "@/lib/scheduling/free-slots";
 import { reindex } from "@/lib/scheduling/free-time-index";
 import { lengthFields } from "@/lib/scheduling/length-fields";
+import { allHeard } from "@/lib/testing/all-heard";
 import { daysAhead, newExpert, newOffering, newPerson, runOutOf } from "@/lib/testing/booking-world";
 import { indexedStarts } from "@/lib/testing/free-starts";
 import { confirmedWith } from "@/lib/testing/moving";
@@ -84,6 +85,7 @@ describe("the limit of one offering", () => {
   const reads = async (offeringId: string, startAt: string) => {
     const offering = await db.offering.findUniqueOrThrow({ where: { id: offeringId }, select: lengthFields });
     const start = Date.parse(startAt);
+    await allHeard();
     return (await freeSlots({ calendarId: expert.calendarId, ...offering }, { start, end: start + 1 }, new Date())).length === 1;
   };
 
