@@ -15,6 +15,7 @@ import type { Actor } from "@/lib/kernel/actor";
 import { db } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/jobs";
 import { actorOfSession } from "@/lib/platform/session";
+import { allHeard } from "@/lib/testing/all-heard";
 import { daysAhead, newExpert, newPerson } from "@/lib/testing/booking-world";
 
 const now = () => new Date();
@@ -37,6 +38,7 @@ describe("suspending a person", () => {
     const after = await suspendPerson(admin, { id: host.id, reason: "Asked people to pay elsewhere.", requestId: "r-7" }, now());
     expect(after).toMatchObject({ status: "suspended", suspendedReason: "Asked people to pay elsewhere.", suspendedBy: { id: admin.id }, sessionCount: 0 });
     expect(await actorOfSession(session)).toBeNull();
+    await allHeard();
     await expect(getExpert(null, host.id)).rejects.toThrow(refusal("not_found"));
 
     const log = await listAuditEntries(admin, AuditQuerySchema.parse({ subjectId: host.id }));
@@ -44,6 +46,7 @@ describe("suspending a person", () => {
 
     await restorePerson(admin, { id: host.id, requestId: "r-8" }, now());
     expect(await actorOfSession(session)).toBeNull();
+    await allHeard();
     expect(await getExpert(null, host.id)).toMatchObject({ slug: host.id });
     expect(await verifyAudit()).toMatchObject({ isWhole: true, entries: 2 });
     expect(await listAuditActions(admin)).toEqual(["person.restored", "person.suspended"]);
