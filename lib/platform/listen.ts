@@ -3,6 +3,8 @@ import { db, type Db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 
+const BEAT = 5_000;
+
 type Handler = (payload: string) => void;
 
 const holder = globalThis as typeof globalThis & { colloquyListener?: Listener };
@@ -43,13 +45,21 @@ class Listener {
       return;
     }
     this.client = client;
+    this.watch(client);
     // What was announced before is lost: an empty payload tells handlers to assume the worst.
     for (const channel of this.handlers.keys()) this.tell(channel, "");
+  }
+
+  /** A connection that died without a word would leave us deaf: it is asked to listen again, and is given up when it does not answer. */
+  private watch(client: Client): void {
+    const timer = setInterval(() => void client.query("LISTEN cache").catch(() => this.lose(client)), BEAT).unref();
+    client.once("end", () => clearInterval(timer));
   }
 
   private lose(lost: Client): void {
     if (this.client !== lost) return;
     this.client = null;
+    void lost.end().catch(() => undefined);
     log.warn("lost the listening connection; connecting again");
     this.retryIn(0);
   }

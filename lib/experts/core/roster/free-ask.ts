@@ -4,12 +4,14 @@ import type { ExpertSearch } from "@/lib/experts/core/search";
 import { comparableEuroCents, minorDigits } from "@/lib/kernel/money";
 import { DAY, dayOf, erasOf, instantOf, MINUTE } from "@/lib/kernel/zone";
 
+/** A stretch of which one must hold a whole session, and for how many days ahead one must take bookings so that the horizon does not matter. */
+export type Span = { readonly from: number; readonly to: number; readonly days: number };
+
 /** What a search asks of everybody's free time; times in minutes since 1970. The very session that is free must also be long enough, be held as wanted, and cost what one would pay. */
 export type FreeAsk = {
   /** Epoch milliseconds. */
   readonly now: number;
-  /** Stretches of which one must hold a whole session, and for how many days ahead one must take bookings so that the horizon does not matter. */
-  readonly spans: readonly { readonly from: number; readonly to: number; readonly days: number }[];
+  readonly spans: readonly Span[];
   readonly leastMinutes: number;
   readonly format: Format | undefined;
   readonly leastCents: number;

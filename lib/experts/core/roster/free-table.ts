@@ -1,5 +1,5 @@
 import { type Format, formats } from "@/lib/experts/core/kinds";
-import type { FreeAsk } from "@/lib/experts/core/roster/free-ask";
+import type { FreeAsk, Span } from "@/lib/experts/core/roster/free-ask";
 import type { FreeBits } from "@/lib/experts/core/roster/listed";
 import { Numbers } from "@/lib/experts/core/roster/numbers";
 
@@ -64,6 +64,22 @@ export class FreeTable {
     }));
   }
 
+  /** The first `most` starts of an offering (minutes since 1970) that are free as asked and do not overlap each other: a quarter of an hour later is no other choice. */
+  startsApart(offering: { readonly calendarId: string; readonly id: string }, ask: FreeAsk, most: number): number[] {
+    const rows = this.rowsOf[this.calendars.find(offering.calendarId) ?? -1] ?? [];
+    const row = rows.find((one) => this.offerings[one] === offering.id && this.isAsked(one, ask));
+    if (row === undefined) return [];
+    const starts: number[] = [];
+    for (const span of ask.spans) {
+      const latest = this.latest(row, ask, span);
+      for (let start = this.startIn(row, this.earliest(row, ask, span), latest); start !== Infinity && starts.length < most; ) {
+        starts.push(start);
+        start = this.startIn(row, start + (this.columns.duration[row] ?? 0), latest);
+      }
+    }
+    return starts;
+  }
+
   /** The first start (minute since 1970) of each calendar that is wanted and free as asked, Infinity for others; both by the calendar's number. Where any start will do, it need not be the first. */
   firstStarts(ask: FreeAsk, isWanted: Uint8Array, anyWillDo: boolean): Float64Array {
     const starts = new Float64Array(this.calendars.size).fill(Infinity);
@@ -83,16 +99,24 @@ export class FreeTable {
     return (since[row] ?? 0) <= now && (till[row] ?? 0) > now && (duration[row] ?? 0) >= leastMinutes && price >= leastCents && price <= mostCents && (format === undefined || formatOf[row] === codeOf(format));
   }
 
-  private firstStart(row: number, { now, spans, beyond }: FreeAsk): number {
-    const { duration, notice, horizon, zone } = this.columns;
-    const [minutes, days, soonest] = [duration[row] ?? 0, horizon[row] ?? 0, Math.ceil(now / 60_000) + (notice[row] ?? 0)];
-    for (const span of spans) {
-      const last = span.to - minutes;
-      const latest = days >= span.days ? last : Math.min(last, beyond(this.zones[zone[row] ?? 0] ?? "UTC", days) - 1);
-      const start = this.startIn(row, Math.max(span.from, soonest), latest);
+  private firstStart(row: number, ask: FreeAsk): number {
+    for (const span of ask.spans) {
+      const start = this.startIn(row, this.earliest(row, ask, span), this.latest(row, ask, span));
       if (start !== Infinity) return start;
     }
     return Infinity;
+  }
+
+  /** What notice leaves of the beginning of a span. */
+  private earliest(row: number, { now }: FreeAsk, span: Span): number {
+    return Math.max(span.from, Math.ceil(now / 60_000) + (this.columns.notice[row] ?? 0));
+  }
+
+  /** The last start that leaves room for the session before the end of a span and lies before the horizon. */
+  private latest(row: number, { beyond }: FreeAsk, span: Span): number {
+    const { duration, horizon, zone } = this.columns;
+    const [last, days] = [span.to - (duration[row] ?? 0), horizon[row] ?? 0];
+    return days >= span.days ? last : Math.min(last, beyond(this.zones[zone[row] ?? 0] ?? "UTC", days) - 1);
   }
 
   /** The first start between two minutes, both included. */

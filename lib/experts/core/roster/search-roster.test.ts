@@ -8,6 +8,7 @@ import { Roster } from "@/lib/experts/core/roster/roster";
 import { searchRoster } from "@/lib/experts/core/roster/search-roster";
 import { type ExpertSearch, ExpertSearchSchema, sorts } from "@/lib/experts/core/search";
 import { DAY, MINUTE } from "@/lib/kernel/zone";
+import { apart } from "@/lib/scheduling/core/apart";
 import { indexSpan, startBits } from "@/lib/scheduling/core/start-bits";
 
 const now = Date.parse("2026-11-21T09:07:00Z");
@@ -117,15 +118,20 @@ test("the roster finds, orders and counts whom one finds by going through everyb
   );
 });
 
-test("each card shows an offering that fits what was asked, or none", () => {
+test("each card shows an offering that fits what was asked, or none, with its first times that do not overlap", () => {
   fc.assert(
     fc.property(fc.array(person, { maxLength: 8 }), asked, (people, search) => {
       const everybody = people.map(known);
-      for (const { id, offering: shown } of searchRoster(rosterOf(everybody), search, [], now).cards(0, 100)) {
+      const found = searchRoster(rosterOf(everybody), search, [], now);
+      for (const card of found.cards(0, 100)) {
+        const { id, offering: shown } = card;
         const one = everybody.find(({ listed }) => listed.card.id === id);
         const open = one?.listed.offerings.filter(({ isOpen, format }) => isOpen && (!search.format || format === search.format)) ?? [];
         if (windowsOf(search, now) === null) expect(shown?.id).toBe(open[0]?.id);
-        else expect(one?.free.some((row) => row.offeringId === shown?.id && startsAsked(row, one.starts.get(row.offeringId) ?? [], search).length > 0)).toBe(true);
+        const row = one?.free.find(({ offeringId }) => offeringId === shown?.id);
+        const starts = row && windowsOf(search, now) !== null ? startsAsked(row, one?.starts.get(row.offeringId) ?? [], search) : [];
+        expect(found.starts(card, 3)).toEqual(apart(starts, row?.durationMinutes ?? 60).slice(0, 3));
+        expect(starts.length > 0).toBe(windowsOf(search, now) !== null);
       }
     }),
     { numRuns: 200 },

@@ -5,6 +5,7 @@ import { marksOf } from "@/lib/experts/core/roster/numbers";
 import { type FacetName, facetNames, type Facets, formatBit, type People } from "@/lib/experts/core/roster/people";
 import type { Roster } from "@/lib/experts/core/roster/roster";
 import type { ExpertSearch } from "@/lib/experts/core/search";
+import { MINUTE } from "@/lib/kernel/zone";
 
 /** Everybody who fits a search, in its order. */
 export type Found = {
@@ -14,6 +15,8 @@ export type Found = {
   readonly beside: () => Facets;
   /** The cards from one place of the order to another. */
   readonly cards: (from: number, to: number) => ExpertCard[];
+  /** The first starts (epoch milliseconds) of the offering that a card shows, inside the time that was asked for; they do not overlap. None where no time was. */
+  readonly starts: (card: ExpertCard, most: number) => number[];
 };
 
 /** Whether the one at this place fits. */
@@ -37,6 +40,7 @@ export function searchRoster(roster: Roster, search: ExpertSearch, words: readon
     total: places.length,
     facets: () => facetsOf(people, () => places),
     beside: () => facetsOf(people, (facet) => (asked.facets[facet] ? fitting(roster, asked, facet) : places)),
+    starts: ({ calendarId, offering }, most) => (asked.time && offering ? roster.free.startsApart({ calendarId, id: offering.id }, asked.time, most).map((minute) => minute * MINUTE) : []),
     cards: (from, to) => [...ordered.subarray(from, to)].flatMap((place) => cardOf(roster, asked, people.listed[place])),
   };
 }
