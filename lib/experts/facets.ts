@@ -3,7 +3,7 @@ import { activeFilters, type ExpertSearch, type FilterName, without } from "@/li
 import { countExperts, fittingExperts } from "@/lib/experts/list-experts";
 import { openRoster } from "@/lib/experts/open-roster";
 
-/** Counts over everybody who fits. */
+/** For each value of a facet, how many its choice would show with every other filter as it is. */
 export async function expertFacets(search: ExpertSearch, now = new Date()): Promise<Facets> {
   return (await fittingExperts(search, now)).facets();
 }

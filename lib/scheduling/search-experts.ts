@@ -12,7 +12,7 @@ export type FoundExpert = ExpertCard & { readonly starts: readonly number[] };
 type Cut = { readonly limit: number; readonly offset: number };
 
 /** A page of those who fit, how many do, and what they have. */
-export type FoundPage = Required<Page<FoundExpert>> & Pick<Found, "facets" | "beside">;
+export type FoundPage = Required<Page<FoundExpert>> & Pick<Found, "facets">;
 
 /** One page of the experts who fit, each with `count` of their first free times when the search asks for a time, as everything is that has been announced by now. */
 export async function searchExperts(search: ExpertSearch, { limit, offset }: Cut, now: Date, count = 3): Promise<FoundPage> {

@@ -10,6 +10,7 @@ import { openOperation } from "@/lib/platform/procedure";
 import { bookingHref } from "@/lib/scheduling/core/booking-href";
 import { type FoundExpert, refuseFaultyWindow, searchExperts } from "@/lib/scheduling/search-experts";
 
+/** For each value, how many experts its choice would show: with every other filter as it is, and whatever is chosen in this facet. */
 const FacetSchema = z.array(z.object({ value: z.string(), count: z.int() }));
 const FacetsSchema = z.object({ kind: FacetSchema, language: FacetSchema, country: FacetSchema, expertise: FacetSchema });
 

@@ -28,7 +28,7 @@ export default async function ExpertsPage({ searchParams }: PageProps<"/experts"
       <div className="grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <SearchBar form="filters" q={search.q} className="lg:col-start-2" />
         <div className="lg:row-span-2 lg:row-start-1">
-          <ExpertFilters id="filters" search={search} choices={await filterChoices()} counts={list.beside()} />
+          <ExpertFilters id="filters" search={search} choices={await filterChoices()} counts={list.facets()} />
         </div>
         <div className="min-w-0 lg:col-start-2">
           <ExpertResults {...{ search, list, page, now }} {...visitor} />

@@ -104,14 +104,13 @@ test("the roster finds, orders and counts whom one finds by going through everyb
     fc.property(fc.array(person, { minLength: 3, maxLength: 14 }), asked, typed, (people, search, words) => {
       const everybody = people.map(known);
       const found = searchRoster(rosterOf(everybody), search, words, now);
-      const { ids, fits } = plainly(everybody, search, words);
+      const { ids } = plainly(everybody, search, words);
       expect(found.cards(0, 100).map(({ id }) => id)).toEqual(ids);
       expect(found.cards(1, 3).map(({ id }) => id)).toEqual(ids.slice(1, 3));
       expect(found.total).toBe(ids.length);
       for (const facet of facetNames) {
-        const all = fits.flatMap(({ listed }) => valuesOf[facet](listed));
+        const all = plainly(everybody, { ...search, [facet]: undefined }, words).fits.flatMap(({ listed }) => valuesOf[facet](listed));
         expect(Object.fromEntries(found.facets()[facet].map(({ value, count }) => [value, count]))).toEqual(Object.fromEntries(Map.groupBy(all, (one) => one).entries().map(([value, list]) => [value, list.length])));
-        for (const { value, count } of found.beside()[facet]) expect(plainly(everybody, { ...search, [facet]: [value] }, words).ids.length).toBe(count);
       }
     }),
     { numRuns: 3_000 },

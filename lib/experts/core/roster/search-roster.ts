@@ -10,9 +10,8 @@ import { MINUTE } from "@/lib/kernel/zone";
 /** Everybody who fits a search, in its order. */
 export type Found = {
   readonly total: number;
-  readonly facets: () => Facets;
   /** For each value of a facet, how many its choice would show: with every other filter as it is, and whatever is chosen in this facet. */
-  readonly beside: () => Facets;
+  readonly facets: () => Facets;
   /** The cards from one place of the order to another. */
   readonly cards: (from: number, to: number) => ExpertCard[];
   /** The first starts (epoch milliseconds) of the offering that a card shows, inside the time that was asked for; they do not overlap. None where no time was. */
@@ -38,8 +37,7 @@ export function searchRoster(roster: Roster, search: ExpertSearch, words: readon
   const ordered = inOrder(roster, asked, places);
   return {
     total: places.length,
-    facets: () => facetsOf(people, () => places),
-    beside: () => facetsOf(people, (facet) => (asked.facets[facet] ? fitting(roster, asked, facet) : places)),
+    facets: () => facetsOf(people, (facet) => (asked.facets[facet] ? fitting(roster, asked, facet) : places)),
     starts: ({ calendarId, offering }, most) => (asked.time && offering ? roster.free.startsApart({ calendarId, id: offering.id }, asked.time, most).map((minute) => minute * MINUTE) : []),
     cards: (from, to) => [...ordered.subarray(from, to)].flatMap((place) => cardOf(roster, asked, people.listed[place])),
   };

@@ -16,7 +16,7 @@ test.each([{}, { language: "fr" }, { language: "fr", kind: "coach" }, { kind: "m
   "a number beside a choice is what that choice shows: %j",
   async (asked) => {
     const search = searchFrom(asked);
-    const beside = (await fittingExperts(search)).beside();
+    const beside = (await fittingExperts(search)).facets();
     for (const name of names) {
       for (const { value, count } of beside[name]) expect(await countExperts({ ...search, [name]: [value] }), `${name}=${value}`).toBe(count);
     }
@@ -24,6 +24,6 @@ test.each([{}, { language: "fr" }, { language: "fr", kind: "coach" }, { kind: "m
 );
 
 test("the other values of a chosen filter keep their numbers", async () => {
-  const { language } = (await fittingExperts(searchFrom({ language: "en", kind: "coach" }))).beside();
+  const { language } = (await fittingExperts(searchFrom({ language: "en", kind: "coach" }))).facets();
   expect(language).toEqual(expect.arrayContaining([{ value: "de", count: 1 }, { value: "en", count: 1 }, { value: "fr", count: 1 }]));
 });
