@@ -1,6 +1,6 @@
 import { type Format, formats } from "@/lib/experts/core/kinds";
+import { allBits, type Bits, bitsAt, countBoth, either } from "@/lib/experts/core/roster/bits";
 import type { Listed } from "@/lib/experts/core/roster/listed";
-import { Lists, Numbers } from "@/lib/experts/core/roster/numbers";
 
 /** What the matching experts are counted by. */
 export const facetNames = ["kind", "language", "country", "expertise"] as const;
@@ -17,30 +17,27 @@ export type Order = "best" | "price" | "-price" | "rating";
 
 /** Everybody who is listed at one moment, each at a place of their own, in columns that a search can walk. */
 export class People {
-  readonly words = new Numbers();
-  readonly wordsOf: Lists;
-  /** Values by facet, numbered apart. */
-  readonly values: Readonly<Record<FacetName, Numbers>>;
-  readonly valuesOf: Readonly<Record<FacetName, Lists>>;
   /** Lowest price in euro cents; NaN without one. */
   readonly cents: Float64Array;
   readonly ratingTotals: Uint32Array;
   readonly reviewCounts: Uint32Array;
   /** One bit for each format that somebody offers, in the order of `formats`. */
   readonly formats: Uint8Array;
-  private readonly names: Readonly<Record<FacetName, string[]>>;
-  private everything: Facets | null = null;
+  readonly all: Bits;
+  private readonly words: ReadonlyMap<string, readonly number[]>;
+  private readonly values: Readonly<Record<FacetName, ReadonlyMap<string, Bits>>>;
   private readonly orders = new Map<Order, Uint32Array>();
+  private everything: Facets | null = null;
 
   constructor(readonly listed: readonly Listed[]) {
-    this.wordsOf = new Lists(listed.map(({ words }) => words.map((word) => this.words.of(word))));
-    this.values = { kind: new Numbers(), language: new Numbers(), country: new Numbers(), expertise: new Numbers() };
     this.cents = Float64Array.from(listed, ({ comparableCents }) => comparableCents ?? Number.NaN);
     this.ratingTotals = Uint32Array.from(listed, ({ ratingTotal }) => ratingTotal);
     this.reviewCounts = Uint32Array.from(listed, ({ card }) => card.reviewCount);
     this.formats = Uint8Array.from(listed, ({ offerings }) => offerings.reduce((bits, { format }) => bits | formatBit(format), 0));
-    this.names = { kind: [], language: [], country: [], expertise: [] };
-    this.valuesOf = { kind: this.list("kind", (one) => [one.kind]), language: this.list("language", (one) => one.languages), country: this.list("country", (one) => one.countries), expertise: this.list("expertise", (one) => one.expertise) };
+    this.all = allBits(listed.length);
+    this.words = placesOf(listed, ({ words }) => words);
+    const of = (values: (card: Listed["card"]) => readonly string[]) => new Map([...placesOf(listed, ({ card }) => values(card))].map(([value, places]) => [value, bitsAt(listed.length, places)]));
+    this.values = { kind: of((one) => [one.kind]), language: of((one) => one.languages), country: of((one) => one.countries), expertise: of((one) => one.expertise) };
   }
 
   /** The places in an order: nobody twice, and always the same for the same people. */
@@ -54,29 +51,44 @@ export class People {
     return sorted;
   }
 
-  /** How many of those at these places have each value. */
-  count(facet: FacetName, places: Iterable<number>): FacetValue[] {
-    const counts = new Uint32Array(this.names[facet].length);
-    for (const place of places) this.valuesOf[facet].count(place, counts);
-    return this.names[facet]
-      .flatMap((value, number) => (counts[number] ? [{ value, count: counts[number] }] : []))
+  /** Who is found by any of these words. */
+  withWords(words: readonly string[]): Bits {
+    return bitsAt(this.listed.length, words.flatMap((word) => this.words.get(word) ?? []));
+  }
+
+  /** Who has any of these values. */
+  withValues(facet: FacetName, values: readonly string[]): Bits {
+    return either(this.listed.length, values.flatMap((value) => this.values[facet].get(value) ?? []));
+  }
+
+  /** How many of those whose bit is set have each value. */
+  count(facet: FacetName, fit: Bits): FacetValue[] {
+    return [...this.values[facet]]
+      .flatMap(([value, bits]) => {
+        const count = countBoth(fit, bits);
+        return count > 0 ? [{ value, count }] : [];
+      })
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 
   /** Every value that somebody has, the most frequent first; the same list for the same people. */
   get choices(): Facets {
-    const all = this.inOrder("best");
-    return (this.everything ??= { kind: this.count("kind", all), language: this.count("language", all), country: this.count("country", all), expertise: this.count("expertise", all) });
+    const of = (facet: FacetName) => this.count(facet, this.all);
+    return (this.everything ??= { kind: of("kind"), language: of("language"), country: of("country"), expertise: of("expertise") });
   }
+}
 
-  private list(facet: FacetName, values: (card: Listed["card"]) => readonly string[]): Lists {
-    const numbered = this.listed.map(({ card }) => [...new Set(values(card))].map((value) => {
-      const number = this.values[facet].of(value);
-      this.names[facet][number] = value;
-      return number;
-    }));
-    return new Lists(numbered);
+/** Where in a list each name is found. */
+function placesOf(listed: readonly Listed[], names: (one: Listed) => readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, one] of listed.entries()) {
+    for (const name of names(one)) {
+      const known = places.get(name);
+      if (known) known.push(place);
+      else places.set(name, [place]);
+    }
   }
+  return places;
 }
 
 /** The bit that stands for a format. */

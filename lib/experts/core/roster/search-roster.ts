@@ -1,7 +1,7 @@
 import type { ExpertCard } from "@/lib/experts/core/card";
+import { type Bits, bitsAt, both, either, hasBit, keep, without } from "@/lib/experts/core/roster/bits";
 import { type FreeAsk, freeAsk, priceRange } from "@/lib/experts/core/roster/free-ask";
 import type { Listed, ListedOffering, TypedWord } from "@/lib/experts/core/roster/listed";
-import { marksOf } from "@/lib/experts/core/roster/numbers";
 import { type FacetName, facetNames, type Facets, formatBit, type People } from "@/lib/experts/core/roster/people";
 import type { Roster } from "@/lib/experts/core/roster/roster";
 import type { ExpertSearch } from "@/lib/experts/core/search";
@@ -25,46 +25,51 @@ type Asked = {
   readonly search: ExpertSearch;
   readonly words: readonly TypedWord[];
   readonly time: FreeAsk | null;
-  readonly tests: readonly Test[];
-  readonly facets: Partial<Record<FacetName, Test>>;
+  /** Who fits whatever is asked apart from facets and time. */
+  readonly base: Bits;
+  /** Who has what is chosen of a facet. */
+  readonly chosen: ReadonlyMap<FacetName, Bits>;
 };
 
 /** Asks everybody on the roster at once, as things are at `now` (epoch milliseconds). `words` are those of the search's `q`. */
 export function searchRoster(roster: Roster, search: ExpertSearch, words: readonly TypedWord[], now: number): Found {
   const { people } = roster;
-  const asked: Asked = { search, words, time: freeAsk(search, now), tests: testsOf(people, search, words), facets: facetTests(people, search) };
-  const places = fitting(roster, asked);
+  const asked: Asked = { search, words, time: freeAsk(search, now), base: baseOf(people, search, words), chosen: chosenOf(people, search) };
+  const before = fitting(asked);
+  const fit = freeAmong(roster, asked, before);
+  const places = people.inOrder(search.sort === "soonest" ? "best" : search.sort).filter((place) => hasBit(fit, place));
   const ordered = inOrder(roster, asked, places);
   return {
     total: places.length,
-    facets: () => facetsOf(people, (facet) => (asked.facets[facet] ? fitting(roster, asked, facet) : places)),
+    facets: () => facetsOf(roster, asked, { before, fit }),
     starts: ({ calendarId, offering }, most) => (asked.time && offering ? roster.free.startsApart({ calendarId, id: offering.id }, asked.time, most).map((minute) => minute * MINUTE) : []),
     cards: (from, to) => [...ordered.subarray(from, to)].flatMap((place) => cardOf(roster, asked, people.listed[place])),
   };
 }
 
-/** The places of those who fit, whatever is chosen in one facet, in the order that the search names; by time comes later. */
-function fitting(roster: Roster, { search, time, tests, facets }: Asked, except?: FacetName): Uint32Array {
-  const all = [...tests, ...facetNames.flatMap((name) => (name === except ? [] : (facets[name] ?? [])))];
-  const order = roster.people.inOrder(search.sort === "soonest" ? "best" : search.sort);
-  const fit = all.length === 0 ? order : order.filter((place) => all.every((test) => test(place)));
-  if (time === null) return fit;
-  const starts = startsOf(roster, time, fit, true);
-  return fit.filter((place) => starts(place) !== Infinity);
+/** Who fits apart from time, whatever is chosen of one facet. */
+function fitting({ base, chosen }: Asked, except?: FacetName): Bits {
+  return [...chosen].reduce((fit, [facet, bits]) => (facet === except ? fit : both(fit, bits)), base);
 }
 
-/** The first start of each at these places; of others nothing is known. */
-function startsOf({ free, calendars }: Roster, time: FreeAsk, places: Uint32Array, anyWillDo: boolean): (place: number) => number {
+/** Who of them is free as asked. */
+function freeAmong(roster: Roster, { time }: Asked, fit: Bits): Bits {
+  if (time === null) return fit;
+  const starts = startsOf(roster, time, fit, true);
+  return keep(fit, (place) => starts(place) !== Infinity);
+}
+
+/** The first start of each whose bit is set; of others nothing is known. */
+function startsOf({ free, calendars }: Roster, time: FreeAsk, fit: Bits, anyWillDo: boolean): (place: number) => number {
   const isWanted = new Uint8Array(free.size);
-  for (const place of places) isWanted[calendars[place] ?? -1] = 1;
+  keep(fit, (place) => (isWanted[calendars[place] ?? -1] = 1) === 1);
   const starts = free.firstStarts(time, isWanted, anyWillDo);
   return (place) => starts[calendars[place] ?? -1] ?? Infinity;
 }
 
-/** What a search demands apart from time and facets. */
-function testsOf(people: People, search: ExpertSearch, words: readonly TypedWord[]): Test[] {
+function baseOf(people: People, search: ExpertSearch, words: readonly TypedWord[]): Bits {
   const { minPrice, maxPrice, minRating, format } = search;
-  const { cents, ratingTotals, reviewCounts, formats, wordsOf } = people;
+  const { cents, ratingTotals, reviewCounts, formats } = people;
   const { leastCents, mostCents } = priceRange(search);
   const tests: Test[] = [];
   // Of no price nothing is true.
@@ -72,26 +77,17 @@ function testsOf(people: People, search: ExpertSearch, words: readonly TypedWord
   if (maxPrice !== undefined) tests.push((place) => (cents[place] ?? Number.NaN) <= mostCents);
   if (minRating !== undefined) tests.push((place) => (reviewCounts[place] ?? 0) > 0 && (ratingTotals[place] ?? 0) >= minRating * (reviewCounts[place] ?? 0));
   if (format !== undefined) tests.push((place) => ((formats[place] ?? 0) & formatBit(format)) > 0);
-  for (const { known } of words) {
-    const meant = marksOf(people.words, known);
-    tests.push((place) => wordsOf.hasAny(place, meant));
-  }
-  return tests;
+  const found = words.reduce((fit, { known }) => both(fit, people.withWords(known)), people.all);
+  return tests.reduce(keep, found);
 }
 
 /** The facets of which the search names values; a value that nobody has fits nobody. */
-function facetTests({ values, valuesOf }: People, search: ExpertSearch): Asked["facets"] {
-  const chosen = facetNames.flatMap((facet) => {
-    const wanted = search[facet];
-    if (!wanted?.length) return [];
-    const marks = marksOf(values[facet], wanted);
-    return [[facet, (place: number) => valuesOf[facet].hasAny(place, marks)] as const];
-  });
-  return Object.fromEntries(chosen);
+function chosenOf(people: People, search: ExpertSearch): Asked["chosen"] {
+  return new Map(facetNames.flatMap((facet) => (search[facet]?.length ? [[facet, people.withValues(facet, search[facet])] as const] : [])));
 }
 
 function inOrder(roster: Roster, { search: { sort }, words, time }: Asked, places: Uint32Array): Uint32Array {
-  if (sort === "soonest" && time !== null) return sorted(places, startsOf(roster, time, places, false));
+  if (sort === "soonest" && time !== null) return sorted(places, startsOf(roster, time, bitsAt(roster.people.listed.length, places), false));
   return sort === "best" && words.length > 0 ? sorted(places, farness(roster.people, words)) : places;
 }
 
@@ -102,13 +98,18 @@ function sorted(places: Uint32Array, key: (place: number) => number): Uint32Arra
 }
 
 /** How many of the typed words do not stand there just so: a person called Camille comes before one called Camilla. */
-function farness({ words: numbers, wordsOf }: People, words: readonly TypedWord[]): (place: number) => number {
-  const exact = words.map(({ plain }) => marksOf(numbers, [plain]));
-  return (place) => exact.filter((marks) => !wordsOf.hasAny(place, marks)).length;
+function farness(people: People, words: readonly TypedWord[]): (place: number) => number {
+  const exact = words.map(({ plain }) => people.withWords([plain]));
+  return (place) => exact.filter((bits) => !hasBit(bits, place)).length;
 }
 
-function facetsOf(people: People, places: (facet: FacetName) => Uint32Array): Facets {
-  const of = (facet: FacetName) => people.count(facet, places(facet));
+/** A facet of which something is chosen counts those too who fit but for that choice; whether they are free has not been asked yet. */
+function facetsOf(roster: Roster, asked: Asked, { before, fit }: { before: Bits; fit: Bits }): Facets {
+  const wider = new Map([...asked.chosen.keys()].map((facet) => [facet, fitting(asked, facet)]));
+  const { people } = roster;
+  const others = without(either(people.listed.length, [...wider.values()]), before);
+  const free = wider.size === 0 ? fit : either(people.listed.length, [fit, freeAmong(roster, asked, others)]);
+  const of = (facet: FacetName) => people.count(facet, both(wider.get(facet) ?? fit, free));
   return { kind: of("kind"), language: of("language"), country: of("country"), expertise: of("expertise") };
 }
 
