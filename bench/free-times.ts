@@ -55,7 +55,7 @@ function spans(): [name: string, span: Span][] {
   ];
 }
 
-/** The search without a request around it, one after another: who fits, how many, their facets, and the page's times as they are in the database. */
+/** The search without a request around it, one after another: who fits, how many, their facets, and the times on a page. */
 async function alone(): Promise<Row[]> {
   const { fittingExperts } = await import("@/lib/experts/list-experts");
   const { searchExperts } = await import("@/lib/scheduling/search-experts");

@@ -6,6 +6,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { controlClass } from "@/components/ui/control-class";
 import { expertiseLabel } from "@/lib/experts/core/expertise";
 import { expertKinds, formatLabels, formats, kindPlurals } from "@/lib/experts/core/kinds";
+import type { FacetValue, Facets } from "@/lib/experts/core/roster/people";
 import { activeFilters, type ExpertSearch } from "@/lib/experts/core/search";
 import { countryName, languageName } from "@/lib/geography/core/names";
 import { currencies } from "@/lib/kernel/money";
@@ -13,12 +14,7 @@ import { currencies } from "@/lib/kernel/money";
 /** Every value that some expert has, to choose from. */
 export type FilterChoices = { languages: readonly string[]; countries: readonly string[]; expertise: readonly string[] };
 
-type Count = { readonly value: string; readonly count: number };
-
-/** How many people each value would show, with the other filters as they are; a value that is missing shows nobody. */
-export type FilterCounts = { readonly kind: readonly Count[]; readonly language: readonly Count[]; readonly country: readonly Count[]; readonly expertise: readonly Count[] };
-
-type Props = { id: string; search: ExpertSearch; choices: FilterChoices; counts: FilterCounts };
+type Props = { id: string; search: ExpertSearch; choices: FilterChoices; /** How many people each value would show; a value that is missing shows nobody. */ counts: Facets };
 
 /** What narrows the list: a plain form whose answers become the address of the page. Folds away on a phone. */
 export function ExpertFilters({ id, search, choices, counts }: Props) {
@@ -61,7 +57,7 @@ export function ExpertFilters({ id, search, choices, counts }: Props) {
 const ratings = toLines([["", "Any rating"], ["4", "4.0 or better"], ["4.5", "4.5 or better"], ["4.8", "4.8 or better"]]);
 const places = toLines([["", "Anywhere"], ...formats.map((format) => [format, formatLabels[format]] as const)]);
 
-type AnyOfProps = { name: string; label: string; any: string; chosen: readonly string[] | undefined; values: readonly string[]; counts: readonly Count[]; words: (value: string) => string };
+type AnyOfProps = { name: string; label: string; any: string; chosen: readonly string[] | undefined; values: readonly string[]; counts: readonly FacetValue[]; words: (value: string) => string };
 
 /** One choice of many; further values that the address has already are kept. */
 function AnyOf({ name, label, any, chosen = [], values, counts, words }: AnyOfProps) {

@@ -1,12 +1,7 @@
-import type { FacetValue, Facets } from "@/lib/experts/core/roster/people";
+import type { FacetValue } from "@/lib/experts/core/roster/people";
 import { activeFilters, type ExpertSearch, type FilterName, without } from "@/lib/experts/core/search";
-import { countExperts, fittingExperts } from "@/lib/experts/list-experts";
+import { countExperts } from "@/lib/experts/list-experts";
 import { openRoster } from "@/lib/experts/open-roster";
-
-/** For each value of a facet, how many its choice would show with every other filter as it is. */
-export async function expertFacets(search: ExpertSearch, now = new Date()): Promise<Facets> {
-  return (await fittingExperts(search, now)).facets();
-}
 
 export type Loosening = { readonly names: readonly FilterName[]; readonly count: number };
 

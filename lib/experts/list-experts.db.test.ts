@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { expertFacets, whatToLoosen } from "@/lib/experts/facets";
-import { countExperts, listExperts } from "@/lib/experts/list-experts";
+import { whatToLoosen } from "@/lib/experts/facets";
+import { countExperts, fittingExperts, listExperts } from "@/lib/experts/list-experts";
 import { findExpert, getExpert, getOffering } from "@/lib/experts/queries";
 import { searchFrom, type SearchParams } from "@/lib/experts/core/search";
 import { suggest } from "@/lib/experts/suggest";
@@ -74,7 +74,7 @@ describe("the list", () => {
   });
 
   test("counts what the filters offer, and says which one to loosen", async () => {
-    const { language, kind } = await expertFacets(searchFrom({ country: ["FR", "LB"] }));
+    const { language, kind } = (await fittingExperts(searchFrom({ country: ["FR", "LB"] }))).facets();
     expect(language).toEqual([{ value: "fr", count: 2 }, { value: "ar", count: 1 }, { value: "en", count: 1 }]);
     expect(kind.length).toBe(2);
     expect(await whatToLoosen(searchFrom({ kind: "mentor", language: "hu" }))).toEqual([{ names: ["kind"], count: 1 }, { names: ["language"], count: 1 }]);

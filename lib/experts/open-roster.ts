@@ -59,7 +59,7 @@ async function catchUp(kept: Kept): Promise<void> {
   }
 }
 
-/** Somebody who is not listed any more is found without; a calendar of somebody unknown brings nobody in: whoever is published is announced. */
+/** Says anew who of these is listed, and as what; the others are off the roster. */
 async function readExperts(roster: Roster, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const listed = await readListed(ids);

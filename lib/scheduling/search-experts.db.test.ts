@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { holdTime } from "@/lib/bookings/hold-time";
 import { releaseHold } from "@/lib/bookings/cancel-booking";
 import { searchFrom, type SearchParams } from "@/lib/experts/core/search";
-import { expertFacets, whatToLoosen } from "@/lib/experts/facets";
-import { countExperts } from "@/lib/experts/list-experts";
+import { whatToLoosen } from "@/lib/experts/facets";
+import { countExperts, fittingExperts } from "@/lib/experts/list-experts";
 import { DAY, isoDate } from "@/lib/kernel/zone";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
@@ -82,7 +82,7 @@ describe("the search by free time", () => {
   });
 
   test("counts facets of those who are free, and says what to loosen", async () => {
-    const { kind } = await expertFacets(searchFrom({ ...afternoon, language: "fr" }));
+    const { kind } = (await fittingExperts(searchFrom({ ...afternoon, language: "fr" }))).facets();
     expect(kind).toEqual([{ value: "coach", count: 1 }, { value: "researcher", count: 1 }]);
     expect(await whatToLoosen(searchFrom({ freeTo: at("05:00"), freeFrom: at("02:00"), kind: "coach", sort: "best" }))).toContainEqual({ names: ["kind"], count: 1 });
   });
